@@ -1,0 +1,17 @@
+"""What of a document is article and what is page furniture; the sentences of the article."""
+
+from corpus_tools.cleaning.segments import (
+    describe_furniture,
+    label_segments,
+    quote_spans,
+    summarize_segments,
+)
+from corpus_tools.cleaning.splitting import split_sentences
+
+__all__ = [
+    "describe_furniture",
+    "label_segments",
+    "quote_spans",
+    "split_sentences",
+    "summarize_segments",
+]

@@ -1,0 +1,96 @@
+"""The command line: report, check, new."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+import corpus_tools
+from corpus_tools.bundle import bundled_folder
+from corpus_tools.errors import CorpusToolsError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_INTERRUPTED = 130
+
+
+def _speak_plainly(command: Command) -> Command:
+    """Turn the package's errors into one message and an exit status, without a traceback."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except CorpusToolsError as error:
+            click.secho(f"Error: {error}", fg="red", err=True)
+        except KeyboardInterrupt:
+            click.secho("Stopped. Nothing was changed.", fg="red", err=True)
+            sys.exit(_INTERRUPTED)
+        sys.exit(1)
+
+    return run  # type: ignore[return-value]
+
+
+@click.group()
+@click.version_option(corpus_tools.__version__)
+def main() -> None:
+    """From a folder of news articles to an honest comparison of how two sides frame an issue."""
+
+
+def _default_study() -> str:
+    return str(bundled_folder("data/sample"))
+
+
+@main.command()
+@click.argument("study", required=False, type=click.Path())
+@click.option("--texts", type=click.Path(), help="Folder of articles, if not in study.toml.")
+@click.option("--out", type=click.Path(), default="build/report", show_default=True,
+              help="Folder of the report; a report that is there is replaced.")
+@click.option("--only", metavar="NOTEBOOK", help="One notebook by name or number, such as 04.")
+@click.option("--open", "open_it", is_flag=True, help="Open the report in the browser.")
+@_speak_plainly
+def report(study: str | None, texts: str | None, out: str, only: str | None, open_it: bool) -> None:  # noqa: FBT001
+    """Run the notebooks on STUDY and write them as web pages.
+
+    STUDY is a folder with study.toml; without it the constructed sample is used.
+    """
+    from corpus_tools.cli.reporting import make_report  # noqa: PLC0415  slow to import
+
+    index = make_report(Path(study or _default_study()), texts=texts, out=Path(out), only=only)
+    click.echo(f"The report is ready: {index}")
+    if open_it:
+        webbrowser.open(index.resolve().as_uri())
+
+
+@main.command()
+@click.argument("study", type=click.Path())
+@click.option("--texts", type=click.Path(), help="Folder of articles, if not in study.toml.")
+@_speak_plainly
+def check(study: str, texts: str | None) -> None:
+    """Read STUDY and say what became of each file."""
+    from corpus_tools.cli.checking import print_receipt  # noqa: PLC0415
+
+    print_receipt(corpus_tools.read_study(study, texts=texts))
+
+
+@main.command()
+@click.argument("folder", type=click.Path())
+@click.option("--texts", type=click.Path(), required=True, help="Folder of articles.")
+@_speak_plainly
+def new(folder: str, texts: str) -> None:
+    """Draft a study in FOLDER from a folder of articles."""
+    draft = corpus_tools.draft_study(folder, texts=texts)
+    for row in draft.sources.itertuples():
+        click.echo(f"{row.n_documents:6d}  {row.source_id}")
+    n_documents = int(draft.sources["n_documents"].sum())
+    click.echo(
+        f"{n_documents} articles from {len(draft.sources)} sources, {draft.n_dropped} other files.\n"
+        f"The study is drafted in {draft.folder}. Next: fill the column side in\n"
+        f"{draft.folder / 'sources.csv'} (blank is legal: described, not compared), the question "
+        f"in\n{draft.folder / 'study.toml'}, then run: corpus-tools report {draft.folder}"
+    )

@@ -1,0 +1,62 @@
+"""Print what became of each file of a study."""
+
+from __future__ import annotations
+
+import pandas as pd
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from corpus_tools.compare import group_documents
+from corpus_tools.loading import LoadResult, load_documents, summarize_loading
+from corpus_tools.study import Study
+
+_MOST_ROWS = 40
+
+
+def print_receipt(study: Study) -> None:
+    """Print found, kept and dropped, the documents of each source, and each dropped record."""
+    loaded = load_documents(study)
+    console = Console(highlight=False)
+    console.print(f"[bold]{escape(study.settings.name)}[/bold]")
+    _print(console, "What became of the files", summarize_loading(loaded))
+    _print(console, "Sources", _count_by_source(study, loaded))
+    if len(loaded.dropped):
+        _print(console, "Dropped", loaded.dropped[["record_id", "reason", "detail"]])
+
+
+def _count_by_source(study: Study, loaded: LoadResult) -> pd.DataFrame:
+    settings = study.settings.comparison
+    grouping = group_documents(
+        loaded.documents, sources=study.sources, group_by=settings.group_by
+    )
+    counts = grouping.groupby("source_id").size()
+    sources = study.sources
+    return pd.DataFrame(
+        {
+            "source": sources["source_id"],
+            "name": sources["name"],
+            settings.group_by: sources[settings.group_by].replace("", "(blank: not compared)"),
+            "reason": sources["side_reason"],
+            "confidence": sources["side_confidence"],
+            "documents": counts.reindex(sources["source_id"], fill_value=0).to_numpy(),
+        }
+    )
+
+
+def _print(console: Console, title: str, table: pd.DataFrame) -> None:
+    shown = Table(title=title, title_justify="left", title_style="bold")
+    for column in table.columns:
+        is_number = pd.api.types.is_numeric_dtype(table[column])
+        shown.add_column(str(column).replace("_", " "), justify="right" if is_number else "left",
+                         overflow="fold")  # fmt: skip
+    for row in table.head(_MOST_ROWS).itertuples(index=False):
+        shown.add_row(*(escape(_printable(value)) for value in row))
+    if len(table) > _MOST_ROWS:
+        shown.caption = f"the first {_MOST_ROWS} of {len(table)} rows"
+    console.print(shown)
+
+
+def _printable(value: object) -> str:
+    """Control characters in a file's name would steer the terminal."""
+    return "".join(letter if letter.isprintable() else "�" for letter in str(value))

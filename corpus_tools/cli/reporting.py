@@ -1,0 +1,135 @@
+"""Run the notebooks on a study, with progress on the terminal."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+import corpus_tools
+from corpus_tools.bundle import bundled_folder
+from corpus_tools.errors import CorpusToolsError
+from corpus_tools.measure import Measured, measure_study
+from corpus_tools.report import Progress as Step
+from corpus_tools.report import ReportAbout, render_report
+from corpus_tools.study import Study, read_study
+
+_PACKAGES = ("pandas", "scipy", "nltk", "textblob", "vaderSentiment", "matplotlib")
+Rows = tuple[tuple[str, str], ...]
+
+
+def make_report(study_folder: Path, *, texts: str | None, out: Path, only: str | None) -> Path:
+    """Measure a study, run the notebooks on it and write the report; return its index.
+
+    Raises
+    ------
+    CorpusToolsError
+        If the study cannot be read or a notebook fails; an earlier report is left as it was.
+    """
+    study = read_study(study_folder, texts=texts)
+    notebooks = _choose(only)
+    with _progress() as bar:
+        task = bar.add_task("measuring", total=None)
+        measured = measure_study(study)
+        bar.remove_task(task)
+        tasks: dict[str, object] = {}
+
+        def follow(step: Step) -> None:
+            if step.notebook not in tasks:
+                tasks[step.notebook] = bar.add_task(step.notebook, total=step.cells)
+            bar.update(tasks[step.notebook], completed=step.cell)  # type: ignore[arg-type]
+
+        return render_report(
+            notebooks,
+            out=out,
+            parameters={
+                "study_folder": study.folder.resolve().as_posix(),
+                "texts_folder": study.texts.resolve().as_posix(),
+            },
+            about=describe_report(study, measured),
+            on_progress=follow,
+        )
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        yield bar
+
+
+def _choose(only: str | None) -> list[Path]:
+    notebooks = sorted(bundled_folder("notebooks").glob("[0-9]*.ipynb"))
+    if only is None:
+        return notebooks
+    wanted = Path(only).stem
+    chosen = [path for path in notebooks if wanted in {path.stem, path.stem.partition("-")[0]}]
+    if not chosen:
+        known = ", ".join(path.stem for path in notebooks)
+        raise CorpusToolsError(f"there is no notebook {only!r}", remedy=f"There are: {known}.")
+    return chosen
+
+
+def describe_report(study: Study, measured: Measured) -> ReportAbout:
+    """Return what each page of a report says of the study, the corpus and the software."""
+    settings = study.settings
+    corpus = settings.corpus
+    return ReportAbout(
+        title=settings.name,
+        question=settings.question,
+        label=study.label,
+        notice=corpus.notice,
+        description=(
+            ("Kind", corpus.kind),
+            ("Collected from", corpus.collected_from),
+            ("Query", corpus.query),
+            ("Dates", corpus.dates),
+            ("Inclusion", corpus.inclusion),
+            ("It is not", corpus.is_not),
+            ("Compared", " and ".join(settings.comparison.groups)),
+        ),
+        provenance=_provenance(study, measured),
+    )
+
+
+def _provenance(study: Study, measured: Measured) -> Rows:
+    files = study.settings.files
+    named = ["study.toml", files.sources, files.actors, files.codebook]
+    hashes = [
+        (f"{Path(name).name}, SHA-256", _sha256(study.folder / name))
+        for name in named
+    ]
+    return (
+        ("Corpus fingerprint", measured.fingerprint),
+        *hashes,
+        ("Seed", str(study.settings.seed)),
+        ("corpus_tools", f"{corpus_tools.__version__}{_revision()}"),
+        ("Python", platform.python_version()),
+        *((package, version(package)) for package in _PACKAGES),
+    )
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _revision() -> str:
+    """The revision of the checkout that the package runs from, if it is one."""
+    root = bundled_folder("notebooks").parent
+    if not (root / ".git").exists():
+        return ""
+    try:
+        found = subprocess.run(  # noqa: S603  fixed words
+            ["git", "-C", str(root), "describe", "--always", "--dirty"],  # noqa: S607
+            capture_output=True, text=True, check=True, timeout=10,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return f", revision {found.stdout.strip()}"

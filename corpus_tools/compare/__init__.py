@@ -1,0 +1,30 @@
+"""Statistics on small tables: groups of sources, words that differ, agreement, balance."""
+
+from corpus_tools.compare.agreement import compute_alpha
+from corpus_tools.compare.balance import describe_corpus, summarize_groups
+from corpus_tools.compare.groups import Comparison, compare_groups
+from corpus_tools.compare.grouping import group_documents, shuffle_groups
+from corpus_tools.compare.words import (
+    WordComparison,
+    compare_words,
+    count_words,
+    summarize_document_words,
+)
+from corpus_tools.compare.wording import describe_tone, is_found, summarize_comparison
+
+__all__ = [
+    "Comparison",
+    "WordComparison",
+    "compare_groups",
+    "compare_words",
+    "compute_alpha",
+    "count_words",
+    "describe_corpus",
+    "describe_tone",
+    "group_documents",
+    "is_found",
+    "shuffle_groups",
+    "summarize_comparison",
+    "summarize_document_words",
+    "summarize_groups",
+]

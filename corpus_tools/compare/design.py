@@ -1,0 +1,84 @@
+"""What a comparison has to stand on, and when it is refused."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+
+MAX_ARRANGEMENTS = 200_000
+LEVEL = 0.05
+_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Design:
+    """What a comparison has to stand on, whatever is measured.
+
+    Parameters
+    ----------
+    names
+        The two groups.
+    sources, documents
+        How many of them each group has.
+    unidentified
+        Documents whose source has no name.
+    """
+
+    names: tuple[str, str]
+    sources: tuple[int, int]
+    documents: tuple[int, int]
+    unidentified: tuple[str, ...]
+
+    @property
+    def smallest_p(self) -> float:
+        """1 over the arrangements; 2 when each arrangement has a mirror image."""
+        if not all(self.sources):
+            return 1.0
+        arrangements = math.comb(sum(self.sources), self.sources[0])
+        mirrored = 2 if self.sources[0] == self.sources[1] else 1
+        return min(1.0, max(mirrored / arrangements, 1 / (MAX_ARRANGEMENTS + 1)))
+
+
+def describe_design(grouping: pd.DataFrame, *, groups: tuple[str, str]) -> Design:
+    """Count what each of two groups has; ``grouping`` as ``group_documents`` gives it."""
+    compared = grouping[grouping["group"].isin(groups)]
+    a, b = (compared[compared["group"] == name] for name in groups)
+    return Design(
+        names=groups,
+        sources=(a["source_id"].nunique(), b["source_id"].nunique()),
+        documents=(len(a), len(b)),
+        unidentified=tuple(compared.loc[~compared["is_identified"], "document_id"]),
+    )
+
+
+def find_refusal(design: Design) -> str:
+    """Return why two groups cannot be compared, or a blank string when they can.
+
+    A comparison is refused when a group is empty, when the source of a document is not
+    identified (which documents are independent would have to be guessed), or when the smallest p
+    that the number of sources can reach exceeds .05.
+    """
+    reasons = [
+        f"no document is in the group {name!r}"
+        for name, n in zip(design.names, design.sources, strict=True)
+        if not n
+    ]
+    if design.unidentified:
+        total = sum(design.documents)
+        shown = ", ".join(design.unidentified[:_SHOWN]) + (" ..." if len(design.unidentified) > _SHOWN else "")
+        reasons.append(
+            f"the outlet of {len(design.unidentified)} of {total} documents is unknown ({shown}) "
+            "and is not guessed"
+        )
+    if all(design.sources) and design.smallest_p > LEVEL:
+        n_a, n_b = design.sources
+        arrangements = math.comb(n_a + n_b, n_a)
+        reasons.append(
+            f"{n_a} against {n_b} sources allow {arrangements} arrangements, so p cannot fall "
+            f"below {design.smallest_p:.2f}"
+        )
+    return "; ".join(reasons)
+
+

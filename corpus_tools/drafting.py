@@ -1,0 +1,183 @@
+"""Draft a study from a folder of articles."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import pandas as pd
+
+from corpus_tools.bundle import bundled_folder
+from corpus_tools.errors import Place, StudyError
+from corpus_tools.loading import Record, read_records
+
+_SETTINGS = """\
+format = 1
+name = {name}
+question = "What is the question? Write it here."
+seed = 1
+
+[files]
+texts = {texts}
+sources = "sources.csv"
+{documents}actors = "actors.yml"
+codebook = "codebook.yml"
+
+[comparison]
+# Fill the column side in sources.csv with these two words, or with your own; a source with a
+# blank side is described and not compared.
+group_by = "side"
+groups = ["A", "B"]
+
+[corpus]
+kind = "collected"
+collected_from = "unknown"   # a database, a website, an archive
+query = "unknown"
+dates = "unknown"
+inclusion = "unknown"
+is_not = "unknown"
+
+# [select]
+# from = 2024-01-01
+# to = 2024-12-31
+# genres = ["news"]
+"""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A drafted study.
+
+    Parameters
+    ----------
+    folder
+        The study's folder.
+    sources
+        One row per source found: ``source_id``, ``n_documents``.
+    n_dropped
+        Files that hold no article, such as pictures.
+    """
+
+    folder: Path
+    sources: pd.DataFrame
+    n_dropped: int
+
+
+def draft_study(folder: str | Path, *, texts: str | Path) -> Draft:
+    """Write a study folder for a folder of articles, to be completed by hand.
+
+    The source of a file is what its table says, else the name of its sub-folder, else a
+    placeholder of its own with the name "unknown": outlets that are not known are never merged.
+
+    Parameters
+    ----------
+    folder
+        The folder to write; must not exist or be empty.
+    texts
+        The folder of articles.
+
+    Returns
+    -------
+    Draft
+        What was written and found.
+
+    Raises
+    ------
+    StudyError
+        If there are no texts or the folder is in use.
+    """
+    folder, texts = Path(folder), Path(texts)
+    if not texts.is_dir():
+        raise StudyError("there is no such folder of texts", place=Place(texts))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise StudyError(
+            "the folder is in use",
+            place=Place(folder),
+            remedy="Give a new folder; nothing was written.",
+        )
+    records, dropped = read_records(texts)
+    if not records:
+        raise StudyError(
+            f"no article was found ({len(dropped)} other files)",
+            place=Place(texts),
+            remedy="Read are .txt files, and .csv, .tsv and .xlsx tables with a column text.",
+        )
+    listed = pd.DataFrame(_list(records), columns=["file", "source_id"])
+    _write(folder, texts, listed, _counts(records, listed))
+    return Draft(folder=folder, sources=_counts(records, listed), n_dropped=len(dropped))
+
+
+def _list(records: Sequence[Record]) -> list[tuple[str, str]]:
+    rows, unknown = [], 0
+    for record in records:
+        if record.get("source_id"):
+            continue
+        source = PurePosixPath(record["file"]).parent.name
+        if not source:
+            unknown += 1
+            source = f"unknown-{unknown:03d}"
+        rows.append((record["record_id"], source))
+    return rows
+
+
+def _counts(records: Sequence[Record], listed: pd.DataFrame) -> pd.DataFrame:
+    named = [record["source_id"] for record in records if record.get("source_id")]
+    counts = pd.Series([*named, *listed["source_id"]], dtype="str").value_counts().sort_index()
+    return counts.rename_axis("source_id").rename("n_documents").reset_index()
+
+
+def _write(folder: Path, texts: Path, listed: pd.DataFrame, counts: pd.DataFrame) -> None:
+    """Write beside the folder and move it in, so that no half-written study is left."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".draft-") as writing:
+        draft = Path(writing) / "study"
+        draft.mkdir()
+        (draft / "study.toml").write_text(
+            _SETTINGS.format(
+                # A JSON string is a TOML string.
+                name=json.dumps(folder.resolve().name, ensure_ascii=False),
+                texts=json.dumps(_relative(texts, folder), ensure_ascii=False),
+                documents='documents = "documents.csv"\n' if len(listed) else "",
+            ),
+            encoding="utf-8",
+        )
+        _draft_sources(counts).to_csv(draft / "sources.csv", index=False)
+        if len(listed):
+            _draft_documents(listed).to_csv(draft / "documents.csv", index=False)
+        for name in ("actors.yml", "codebook.yml"):
+            shutil.copyfile(bundled_folder("data/us-china-ai") / name, draft / name)
+        if folder.exists():
+            folder.rmdir()
+        draft.replace(folder)
+
+
+def _relative(texts: Path, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(texts.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # another drive of a Windows machine
+        return texts.resolve().as_posix()
+
+
+def _draft_sources(counts: pd.DataFrame) -> pd.DataFrame:
+    unknown = counts["source_id"].str.match(r"unknown-\d{3}$")
+    return pd.DataFrame(
+        {
+            "source_id": counts["source_id"],
+            "name": counts["source_id"].mask(unknown, "unknown"),
+            "country": "unknown",
+            "ownership": "unknown",
+            "side": "",
+            "side_reason": "",
+            "side_confidence": "",
+        }
+    )
+
+
+def _draft_documents(listed: pd.DataFrame) -> pd.DataFrame:
+    blank = dict.fromkeys(("title", "author", "published_on", "genre"), "")
+    return listed.assign(**blank)

@@ -1,0 +1,139 @@
+"""Tables that read well on a page, aloud and in a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from corpus_tools.exhibits.escaping import one_line
+from corpus_tools.exhibits.marks import mark, write_caption
+from corpus_tools.exhibits.showing import show
+from corpus_tools.exhibits.spreadsheet import RowNames, name_rows, write_csv
+from corpus_tools.exhibits.values import format_column, holds_numbers
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+NO_ROWS = "no rows"
+
+
+@dataclass(frozen=True)
+class _Grid:
+    caption: str
+    headers: tuple[str, ...]
+    n_names: int
+    right: tuple[bool, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str
+
+
+def show_table(
+    table: pd.DataFrame,
+    *,
+    caption: str,
+    label: str = "",
+    max_rows: int = 50,
+    rows_named_by: RowNames = "auto",
+) -> None:
+    """Show a table with its caption; the whole of it travels along as CSV.
+
+    Parameters
+    ----------
+    table
+        Any table; all its text is shown as text.
+    caption
+        What the rows are, and the units; plain text.
+    label
+        What kind of corpus this is, such as "constructed"; stands in the caption and is the
+        first column of the CSV. Empty for an ordinary corpus.
+    max_rows
+        How many rows are shown; the CSV has them all.
+    rows_named_by
+        Which column heads the rows. "auto": the index if it has a name or is not of whole
+        numbers, else nothing.
+
+    Raises
+    ------
+    CorpusToolsError
+        If the caption is blank.
+    """
+    grid = _lay_out(
+        table,
+        caption=write_caption(one_line(caption), label=one_line(label)),
+        max_rows=max_rows,
+        rows_named_by=rows_named_by,
+    )
+    bundle = {
+        "text/html": _render_html(grid),
+        "text/plain": _render_plain(grid),
+        "text/csv": write_csv(table, label=label, rows_named_by=rows_named_by),
+    }
+    show(bundle, metadata=mark("table", caption=grid.caption))
+
+
+def _lay_out(table: pd.DataFrame, *, caption: str, max_rows: int, rows_named_by: RowNames) -> _Grid:
+    named, n_names = name_rows(table.head(max_rows), rows_named_by=rows_named_by)
+    columns = [named.iloc[:, place] for place in range(named.shape[1])]
+    return _Grid(
+        caption=caption,
+        headers=tuple(named.columns),
+        n_names=n_names,
+        right=tuple(
+            holds_numbers(column) and place >= n_names for place, column in enumerate(columns)
+        ),
+        rows=tuple(zip(*map(format_column, columns), strict=True)),
+        note=_note(len(table), max_rows),
+    )
+
+
+def _note(n_rows: int, max_rows: int) -> str:
+    if not n_rows:
+        return NO_ROWS
+    if n_rows <= max_rows:
+        return ""
+    return f"first {max_rows} of {n_rows:,} rows; all in the CSV"
+
+
+def _render_html(grid: _Grid) -> str:
+    head = "".join(
+        _cell("th", text, scope="col", right=right)
+        for text, right in zip(grid.headers, grid.right, strict=True)
+    )
+    body = "".join(f"<tr>{_render_row(row, grid)}</tr>\n" for row in grid.rows)
+    span = max(1, len(grid.headers))
+    note = f'<tr><td colspan="{span}" class="note">{grid.note}</td></tr>\n' if grid.note else ""
+    return (
+        f"<table>\n<caption>{escape(grid.caption)}</caption>\n"
+        f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}{note}</tbody>\n</table>"
+    )
+
+
+def _render_row(row: Sequence[str], grid: _Grid) -> str:
+    return "".join(
+        _cell("th", text, scope="row") if place < grid.n_names else _cell("td", text, right=right)
+        for place, (text, right) in enumerate(zip(row, grid.right, strict=True))
+    )
+
+
+def _cell(name: str, text: str, *, scope: str = "", right: bool = False) -> str:
+    # A header that says nothing is an ordinary cell to those who hear the table read.
+    if name == "th" and not text:
+        return "<td></td>"
+    scoped = f' scope="{scope}"' if scope else ""
+    classed = ' class="number"' if right else ""
+    return f"<{name}{scoped}{classed}>{escape(text)}</{name}>"
+
+
+def _render_plain(grid: _Grid) -> str:
+    lines = [grid.headers, *grid.rows]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    shown = [
+        "  ".join(
+            text.rjust(width) if right else text.ljust(width)
+            for text, width, right in zip(line, widths, grid.right, strict=True)
+        ).rstrip()
+        for line in lines
+    ]
+    return "\n".join([grid.caption, "", *shown, *([grid.note] if grid.note else [])])

@@ -1,0 +1,76 @@
+"""Count matches by document, zeros included."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from corpus_tools.schema import DOCUMENT_VALUES, FRAME_COUNTS
+from corpus_tools.study import Codebook
+from corpus_tools.text import tokenize
+
+
+def count_frames(
+    matches: pd.DataFrame, *, sentences: pd.DataFrame, codebook: Codebook
+) -> pd.DataFrame:
+    """Count the matches of each entry in each document.
+
+    Parameters
+    ----------
+    matches
+        As ``match_frames`` gives them.
+    sentences
+        The sentences they were found in; a document without sentences has no row.
+    codebook
+        Its entries give the rows.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per document and frame, zeros included: ``document_id``, ``frame``,
+        ``n_matches`` and ``n_matched_sentences`` (use advanced), ``n_negated_matches``,
+        ``n_sentences``, ``n_words``.
+    """
+    units = _count_units(sentences)
+    grid = pd.MultiIndex.from_product([units.index, codebook.ids], names=["document_id", "frame"])
+    advanced = matches[matches["use"] == "advanced"].groupby(["document_id", "frame"])
+    negated = matches[matches["use"] == "negated"].groupby(["document_id", "frame"])
+    counts = pd.DataFrame(
+        {
+            "n_matches": advanced.size(),
+            "n_matched_sentences": advanced["sentence_id"].nunique(),
+            "n_negated_matches": negated.size(),
+        }
+    ).reindex(grid, fill_value=0)
+    return FRAME_COUNTS.build(counts.fillna(0).join(units, on="document_id").reset_index())
+
+
+def sum_frames(counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the counts as document values: sentences with the frame out of sentences.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per document and frame: ``document_id``, ``measure`` (the frame),
+        ``numerator`` (sentences with an advanced match), ``denominator`` (sentences).
+    """
+    return DOCUMENT_VALUES.build(
+        counts.rename(
+            columns={
+                "frame": "measure",
+                "n_matched_sentences": "numerator",
+                "n_sentences": "denominator",
+            }
+        )
+    )
+
+
+def _count_units(sentences: pd.DataFrame) -> pd.DataFrame:
+    tokens = tokenize(sentences["text"])
+    words = tokens[tokens["is_word"]].groupby("row").size()
+    n_words = words.reindex(range(len(sentences)), fill_value=0).to_numpy()
+    return (
+        sentences[["document_id"]]
+        .assign(n_sentences=1, n_words=n_words)
+        .groupby("document_id")
+        .sum()
+    )

@@ -1,0 +1,51 @@
+"""The first page of a report: what was asked, what was found, of what, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tools.exhibits.escaping import show_controls
+from corpus_tools.report.about import ReportAbout
+from corpus_tools.report.page import Page
+from corpus_tools.report.templates import render_template
+from corpus_tools.report.thumbnail import shrink_png
+
+
+@dataclass(frozen=True)
+class _Entry:
+    page: Page
+    picture: str
+    alt: str
+
+
+def render_index(pages: Sequence[Page], *, about: ReportAbout) -> str:
+    """Render the index of a report.
+
+    Parameters
+    ----------
+    pages
+        The pages in reading order.
+    about
+        What the report is about.
+
+    Returns
+    -------
+    str
+    """
+    made = (("Made", about.placed_at),) if about.placed_at is not None else ()
+    html = render_template(
+        "index.html.j2",
+        about=about,
+        entries=[_describe(page) for page in pages],
+        provenance=(*about.provenance, *made),
+    )
+    return show_controls(html)
+
+
+def _describe(page: Page) -> _Entry:
+    figure = page.figure
+    content = figure.output.data.get("image/png", "") if figure is not None else ""
+    if figure is None or not content:
+        return _Entry(page, "", "")
+    return _Entry(page, shrink_png(content), figure.alt or f"First figure of “{page.title}”")

@@ -1,0 +1,133 @@
+"""Run all notebooks of a study and write them as one folder of pages."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus_tools.report.about import PageContext, PageLink, Progress, ReportAbout
+from corpus_tools.report.errors import ReportError
+from corpus_tools.report.execute import execute_notebook, read_notebook
+from corpus_tools.report.folder import check_place, replacing_folder
+from corpus_tools.report.index import render_index
+from corpus_tools.report.page import Page, render_page
+from corpus_tools.report.reading import read_title
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+INDEX = "index"
+
+OnProgress = Callable[[Progress], None] | None
+
+
+def render_report(
+    notebooks: Sequence[Path],
+    *,
+    out: Path,
+    parameters: Mapping[str, object],
+    about: ReportAbout,
+    on_progress: OnProgress = None,
+) -> Path:
+    """Run notebooks and write a folder of pages that opens from disk, without a network.
+
+    Each notebook runs in its own folder. The report is written beside ``out`` and moved there
+    when all of it is done, so a failure leaves an earlier report as it was.
+
+    Parameters
+    ----------
+    notebooks
+        In reading order; each has a cell tagged ``parameters``.
+    out
+        Folder of the report: new, empty, or an earlier report, which is replaced.
+    parameters
+        Set in each notebook; relative paths start at the notebook's folder.
+    about
+        What the report is about.
+    on_progress
+        Called before each cell.
+
+    Returns
+    -------
+    Path
+        The index of the report.
+
+    Raises
+    ------
+    NotebookError
+        If a notebook cannot be read or run.
+    ReportError
+        If ``out`` is something else than a report, or there is nothing to render.
+    """
+    links = _name_pages(notebooks)
+    with replacing_folder(out) as folder:
+        executed = _execute(notebooks, parameters, on_progress)
+        pages = [
+            render_page(notebook, about=about, context=_place(path, link, links))
+            for notebook, path, link in zip(executed, notebooks, links, strict=True)
+        ]
+        _write_pages(pages, folder)
+        _write(folder / f"{INDEX}.html", render_index(pages, about=about))
+    return check_place(out) / f"{INDEX}.html"
+
+
+def _name_pages(notebooks: Sequence[Path]) -> tuple[PageLink, ...]:
+    if not notebooks:
+        raise ReportError("there is no notebook to render")
+    names = [re.sub(r"[^\w.-]+", "-", path.stem) for path in notebooks]
+    # File systems that ignore case would write one page over another.
+    repeated = [name for name, n in Counter(map(str.casefold, [*names, INDEX])).items() if n > 1]
+    if repeated:
+        raise ReportError(
+            f"more than one page of the report would be called {', '.join(repeated)}",
+            remedy=f"Give each notebook a name of its own, other than {INDEX}.",
+        )
+    return tuple(
+        PageLink(name, read_title(read_notebook(path), default=name))
+        for name, path in zip(names, notebooks, strict=True)
+    )
+
+
+def _execute(
+    notebooks: Sequence[Path], parameters: Mapping[str, object], on_progress: OnProgress
+) -> list[NotebookNode]:
+    return [
+        execute_notebook(
+            path,
+            parameters=parameters,
+            working_folder=path.resolve().parent,
+            on_cell=_follow(path.name, number, len(notebooks), on_progress),
+        )
+        for number, path in enumerate(notebooks, start=1)
+    ]
+
+
+def _follow(
+    name: str, number: int, of: int, on_progress: OnProgress
+) -> Callable[[int, int], None] | None:
+    if on_progress is None:
+        return None
+    return lambda cell, cells: on_progress(Progress(name, number, of, cell, cells))
+
+
+def _place(path: Path, link: PageLink, links: tuple[PageLink, ...]) -> PageContext:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    rows = (("Notebook", path.name), ("Notebook, SHA-256", digest))
+    return PageContext(name=link.name, pages=links, provenance=rows)
+
+
+def _write_pages(pages: Sequence[Page], folder: Path) -> None:
+    (folder / "data").mkdir()
+    for page in pages:
+        _write(folder / f"{page.name}.html", page.html)
+        for name, content in page.files.items():
+            _write(folder / name, content)
+
+
+def _write(path: Path, text: str) -> None:
+    # Line ends as they are on every system: a CSV must be the same bytes everywhere.
+    path.write_text(text, encoding="utf-8", errors="replace", newline="")

@@ -1,0 +1,256 @@
+"""The tables that travel between the stages: their columns, what each means, their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corpus_tools.errors import TableError
+
+TEXT, WHOLE, NUMBER, FLAG, DAY = "str", "int64", "float64", "bool", "datetime64[us]"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table.
+
+    Parameters
+    ----------
+    name, dtype
+        As pandas writes them.
+    meaning
+        One sentence, with the unit or range; it becomes the data dictionary.
+    """
+
+    name: str
+    dtype: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a table holds: one row per what, under which key, in which columns."""
+
+    name: str
+    one_row_per: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def dtypes(self) -> dict[str, str]:
+        """Column names and dtypes, in order."""
+        return {column.name: column.dtype for column in self.columns}
+
+    def build(self, rows: Iterable[Mapping[str, object]] | pd.DataFrame) -> pd.DataFrame:
+        """Return the rows as a table of this kind: its columns in order, typed, checked.
+
+        Raises
+        ------
+        TableError
+            If a column is missing or a key is repeated.
+        """
+        table = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows))
+        if table.empty and not len(table.columns):
+            table = pd.DataFrame(columns=list(self.dtypes))
+        self._check_columns(table)
+        typed = table[list(self.dtypes)].astype(self.dtypes).reset_index(drop=True)
+        return self.check(typed)
+
+    def check(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return ``table`` unchanged, or raise what is wrong with it.
+
+        Raises
+        ------
+        TableError
+            If a column is missing or a key is repeated.
+        """
+        self._check_columns(table)
+        repeated = table.loc[table.duplicated(list(self.key)), list(self.key)]
+        if len(repeated):
+            raise TableError(
+                f"the {self.name} table repeats {len(repeated)} key(s), "
+                f"the first is {repeated.iloc[0].to_dict()}",
+                remedy=f"It has one row per {self.one_row_per}: {', '.join(self.key)} is its key.",
+            )
+        return table
+
+    def _check_columns(self, table: pd.DataFrame) -> None:
+        missing = [name for name in self.dtypes if name not in table]
+        if missing:
+            raise TableError(
+                f"the {self.name} table needs column(s) {', '.join(missing)}; "
+                f"it has {', '.join(map(str, table.columns)) or 'none'}",
+                remedy=f"One row per {self.one_row_per}; describe_tables() lists all columns.",
+            )
+
+
+_DOCUMENT_ID = Column("document_id", TEXT, "The document: the study's id of it, or its file name.")
+_SENTENCE_ID = Column("sentence_id", TEXT, "The sentence: document id, colon, position.")
+_SPAN = (
+    Column("start", WHOLE, "First code point in the document's text, counted from 0."),
+    Column("end", WHOLE, "One past the last code point: text[start:end] is the evidence."),
+)
+
+SOURCES = Table("sources", "outlet or body", ("source_id",), (
+    Column("source_id", TEXT, "The source: a short id without spaces."),
+    Column("name", TEXT, "Name of the outlet; 'unknown' when the text does not tell."),
+    Column("country", TEXT, "Country of the outlet, as the study gives it, or 'unknown'."),
+    Column("ownership", TEXT, "State, private, party ..., as the study gives it, or 'unknown'."),
+    Column("side", TEXT, "The group it is counted in; blank: described, not compared."),
+    Column("side_reason", TEXT, "What the side rests on: masthead, byline, the researcher."),
+    Column("side_confidence", TEXT, "How sure the study is of the side: high, low, 'unknown'."),
+))  # fmt: skip
+
+DOCUMENTS = Table("documents", "document", ("document_id",), (
+    _DOCUMENT_ID,
+    Column("source_id", TEXT, "Key into sources."),
+    Column("title", TEXT, "Title as the study gives it, or 'unknown'."),
+    Column("author", TEXT, "Author as the study gives it, or 'unknown'."),
+    Column("published_on", DAY, "Day of publication; empty when unknown, never guessed."),
+    Column("genre", TEXT, "News, opinion, interview ..., as the study gives it, or 'unknown'."),
+    Column("url", TEXT, "Address, or 'unknown'."),
+    Column("language", TEXT, "Language code as the study gives it, or 'unknown'."),
+    Column("file", TEXT, "File in the folder of texts; for a table of articles with its row."),
+    Column("encoding", TEXT, "Character encoding the file was read in."),
+    Column("raw_sha256", TEXT, "SHA-256 of the file as it lies on disk."),
+    Column("text", TEXT, "The text as read, never altered; offsets point into it."),
+))  # fmt: skip
+
+DROPPED = Table("dropped", "file or record that did not become a document", ("record_id",), (
+    Column("record_id", TEXT, "The file, with the row for a table of articles."),
+    Column("file", TEXT, "File in the folder of texts."),
+    Column("reason", TEXT, "One of a few fixed reasons, such as 'empty' or 'not_listed'."),
+    Column("detail", TEXT, "What was found and what to do about it."),
+))  # fmt: skip
+
+SEGMENTS = Table("segments", "stretch of a document", ("document_id", "start"), (
+    _DOCUMENT_ID,
+    *_SPAN,
+    Column("part", TEXT, "title, deck, subheading, body, list_item, byline, dateline, furniture "
+           "or blank; the parts of a document tile its whole text."),
+    Column("rule", TEXT, "Name of the rule that said so."),
+))  # fmt: skip
+
+SENTENCES = Table("sentences", "sentence of a kept segment", ("sentence_id",), (
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    Column("position", WHOLE, "Number of the sentence in its document, counted from 0."),
+    Column("part", TEXT, "title, deck, subheading, body or list_item."),
+    *_SPAN,
+    Column("text", TEXT, "The sentence: the document's text[start:end]."),
+))  # fmt: skip
+
+SENTIMENT_SCORES = Table("sentiment_scores", "sentence and scorer", ("sentence_id", "scorer"), (
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    Column("scorer", TEXT, "Name of the scorer: vader or textblob."),
+    Column("score", NUMBER, "From -1 (negative) to 1 (positive)."),
+    Column("n_words", WHOLE, "Words in the sentence."),
+))  # fmt: skip
+
+SCORE_WORDS = Table("score_words", "word that moved a score", ("sentence_id", "scorer", "order"), (
+    _SENTENCE_ID,
+    Column("scorer", TEXT, "Name of the scorer."),
+    Column("order", WHOLE, "Number of the word among those that moved this score, from 0."),
+    Column("word", TEXT, "The word or phrase, in lower case."),
+    Column("weight", NUMBER, "The scorer's own weight: vader -4..4, textblob -1..1."),
+))  # fmt: skip
+
+FRAME_MATCHES = Table("frame_matches", "piece of evidence for a frame", ("match_id",), (
+    Column("match_id", TEXT, "Sentence id, frame and offset."),
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    Column("frame", TEXT, "Id of the codebook entry."),
+    Column("pattern", TEXT, "The pattern that matched, as the codebook has it."),
+    *_SPAN,
+    Column("use", TEXT, "advanced, or negated when a negation stands near."),
+    Column("use_words", TEXT, "The words that set the use; blank for advanced."),
+))  # fmt: skip
+
+FRAME_COUNTS = Table("frame_counts", "document and frame", ("document_id", "frame"), (
+    _DOCUMENT_ID,
+    Column("frame", TEXT, "Id of the codebook entry."),
+    Column("n_matches", WHOLE, "Matches whose use is advanced."),
+    Column("n_matched_sentences", WHOLE, "Sentences with at least one such match."),
+    Column("n_negated_matches", WHOLE, "Matches near a negation, not counted in the others."),
+    Column("n_sentences", WHOLE, "Sentences of the document."),
+    Column("n_words", WHOLE, "Words of the document's sentences."),
+))  # fmt: skip
+
+WORD_COUNTS = Table("word_counts", "document and word", ("document_id", "word"), (
+    _DOCUMENT_ID,
+    Column("word", TEXT, "The word in lower case, possessive s taken off."),
+    Column("n_uses", WHOLE, "Uses in the document's sentences."),
+))  # fmt: skip
+
+DOCUMENT_VALUES = Table("document_values", "document and measure", ("document_id", "measure"), (
+    _DOCUMENT_ID,
+    Column("measure", TEXT, "What is measured, such as a frame's id or a scorer's name."),
+    Column("numerator", NUMBER, "Sum of what is counted or scored in the document."),
+    Column("denominator", NUMBER, "Number of units it is out of, such as sentences."),
+))  # fmt: skip
+
+COMPARISON = Table("comparison", "measure and pair of groups", ("measure", "group_a", "group_b"), (
+    Column("measure", TEXT, "What is compared."),
+    Column("estimand", TEXT, "What the estimate is of."),
+    Column("group_a", TEXT, "First group."),
+    Column("group_b", TEXT, "Second group."),
+    Column("value_a", NUMBER, "Mean over the sources of group a."),
+    Column("value_b", NUMBER, "Mean over the sources of group b."),
+    Column("estimate", NUMBER, "value_a minus value_b; empty when refused."),
+    Column("ci_low", NUMBER, "Lower end of the 95 % Welch interval over sources."),
+    Column("ci_high", NUMBER, "Upper end of it."),
+    Column("p_value", NUMBER, "Permutation of sources, two-sided."),
+    Column("p_holm", NUMBER, "The same after Holm over all measures of the table."),
+    Column("smallest_possible_p", NUMBER, "The smallest p this design and these ties can reach."),
+    Column("n_sources_a", WHOLE, "Sources in group a."),
+    Column("n_sources_b", WHOLE, "Sources in group b."),
+    Column("n_documents_a", WHOLE, "Documents in group a."),
+    Column("n_documents_b", WHOLE, "Documents in group b."),
+    Column("status", TEXT, "unvalidated, validated or corrected."),
+    Column("refused_because", TEXT, "Why there is no estimate; blank when there is one."),
+))  # fmt: skip
+
+KEYNESS = Table("keyness", "word", ("word",), (
+    Column("word", TEXT, "The word in lower case."),
+    Column("n_uses_a", WHOLE, "Uses in group a."),
+    Column("n_uses_b", WHOLE, "Uses in group b."),
+    Column("per_1000_words_a", NUMBER, "Uses per 1,000 words of group a."),
+    Column("per_1000_words_b", NUMBER, "Uses per 1,000 words of group b."),
+    Column("n_documents_a", WHOLE, "Documents of group a that use it (its range)."),
+    Column("n_documents_b", WHOLE, "Documents of group b that use it."),
+    Column("n_sources_a", WHOLE, "Sources of group a that use it."),
+    Column("n_sources_b", WHOLE, "Sources of group b that use it."),
+    Column("g2", NUMBER, "Log-likelihood G2, two-term; describes, is no test here."),
+    Column("log_ratio", NUMBER, "Binary log of the ratio of rates, a over b; 0 counts as 0.5."),
+))  # fmt: skip
+
+TABLES = (
+    SOURCES, DOCUMENTS, DROPPED, SEGMENTS, SENTENCES, SENTIMENT_SCORES, SCORE_WORDS,
+    FRAME_MATCHES, FRAME_COUNTS, WORD_COUNTS, DOCUMENT_VALUES, COMPARISON, KEYNESS,
+)  # fmt: skip
+
+
+def describe_tables() -> pd.DataFrame:
+    """Return the data dictionary.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per table and column: ``table``, ``one_row_per``, ``column``, ``dtype``,
+        ``key`` (whether it is part of the key), ``meaning``.
+    """
+    return pd.DataFrame(
+        {
+            "table": table.name,
+            "one_row_per": table.one_row_per,
+            "column": column.name,
+            "dtype": column.dtype,
+            "key": column.name in table.key,
+            "meaning": column.meaning,
+        }
+        for table in TABLES
+        for column in table.columns
+    )

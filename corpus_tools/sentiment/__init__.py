@@ -1,0 +1,19 @@
+"""Score the tone of sentences, and show which words the scores rest on."""
+
+from corpus_tools.sentiment.audit import (
+    find_score_words,
+    score_name_swap,
+    summarize_score_words,
+)
+from corpus_tools.sentiment.scorers import SCORERS, Scorer
+from corpus_tools.sentiment.scoring import score_sentiment, sum_scores
+
+__all__ = [
+    "SCORERS",
+    "Scorer",
+    "find_score_words",
+    "score_name_swap",
+    "score_sentiment",
+    "sum_scores",
+    "summarize_score_words",
+]

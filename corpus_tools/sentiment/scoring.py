@@ -1,0 +1,78 @@
+"""Score sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from corpus_tools.schema import DOCUMENT_VALUES, SENTENCES, SENTIMENT_SCORES
+from corpus_tools.sentiment.scorers import SCORERS
+from corpus_tools.text import find_tokens
+
+
+def score_sentiment(
+    sentences: pd.DataFrame, *, scorers: Sequence[str] = ("vader", "textblob")
+) -> pd.DataFrame:
+    """Score the tone of each sentence by itself.
+
+    Parameters
+    ----------
+    sentences
+        One row per sentence: ``sentence_id``, ``document_id``, ``text``.
+    scorers
+        Names out of ``SCORERS``. ``vader`` [1]_ is NLTK's analyser with the lexicon of the
+        package vaderSentiment, its compound score; ``textblob`` is TextBlob's polarity.
+        A whole document is never scored at once: VADER's compound saturates near 1.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per sentence and scorer: ``sentence_id``, ``document_id``, ``scorer``, ``score``
+        (-1 to 1), ``n_words``.
+
+    Raises
+    ------
+    KeyError
+        If a scorer is unknown.
+
+    References
+    ----------
+    .. [1] Hutto, C. and Gilbert, E. (2014). VADER: A parsimonious rule-based model for
+       sentiment analysis of social media text. ICWSM.
+
+    Examples
+    --------
+    >>> sentences = pd.DataFrame({"sentence_id": ["a:0"], "document_id": ["a"], "position": [0],
+    ...     "part": ["body"], "start": [0], "end": [12], "text": ["A good plan."]})
+    >>> score_sentiment(sentences)["score"].round(2).tolist()
+    [0.44, 0.7]
+    """
+    SENTENCES.check(sentences)
+    n_words = [sum(is_word for *_, is_word in find_tokens(text)) for text in sentences["text"]]
+    parts = [
+        sentences[["sentence_id", "document_id"]].assign(
+            scorer=name,
+            score=[SCORERS[name].score(text) for text in sentences["text"]],
+            n_words=n_words,
+        )
+        for name in scorers
+    ]
+    return SENTIMENT_SCORES.build(pd.concat(parts) if parts else [])
+
+
+def sum_scores(scores: pd.DataFrame) -> pd.DataFrame:
+    """Return the sum of scores and the number of sentences per document and scorer.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per document and scorer: ``document_id``, ``measure`` (the scorer),
+        ``numerator`` (sum of scores), ``denominator`` (sentences).
+    """
+    summed = scores.groupby(["document_id", "scorer"], sort=True)["score"].agg(["sum", "count"])
+    return DOCUMENT_VALUES.build(
+        summed.reset_index().rename(
+            columns={"scorer": "measure", "sum": "numerator", "count": "denominator"}
+        )
+    )

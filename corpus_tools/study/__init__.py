@@ -1,0 +1,21 @@
+"""A study is data: a folder with a study.toml, tables of sources and documents, a codebook."""
+
+from corpus_tools.study.actors import Actor, read_actors
+from corpus_tools.study.codebook import Codebook, CodebookEntry, read_codebook
+from corpus_tools.study.reading import Study, read_study
+from corpus_tools.study.settings import Settings, read_settings
+from corpus_tools.study.sheets import read_sheet, read_text_file
+
+__all__ = [
+    "Actor",
+    "Codebook",
+    "CodebookEntry",
+    "Settings",
+    "Study",
+    "read_actors",
+    "read_codebook",
+    "read_settings",
+    "read_sheet",
+    "read_study",
+    "read_text_file",
+]

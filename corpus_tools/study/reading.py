@@ -1,0 +1,208 @@
+"""Read a study folder: settings, sources, documents, actors, codebook."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from corpus_tools.errors import Place, StudyError
+from corpus_tools.schema import SOURCES
+from corpus_tools.study.actors import Actor, read_actors
+from corpus_tools.study.codebook import Codebook, read_codebook
+from corpus_tools.study.settings import Settings, read_settings
+from corpus_tools.study.sheets import read_sheet
+
+UNKNOWN = "unknown"
+_DOCUMENTS = "documents.csv"
+
+
+@dataclass(frozen=True)
+class Study:
+    """A study as its folder describes it; no text has been read yet.
+
+    Parameters
+    ----------
+    folder
+        The study's folder.
+    settings
+        What stands in ``study.toml``.
+    texts
+        The folder of articles.
+    sources
+        One row per source; see ``describe_tables``.
+    listed
+        What ``documents.csv`` says: one row per file with ``file``, ``document_id``,
+        ``source_id``, ``title``, ``author``, ``published_on``, ``genre``, ``url``,
+        ``language`` as strings; ``None`` when the study has no such file.
+    actors, codebook
+        As read.
+    """
+
+    folder: Path
+    settings: Settings
+    texts: Path
+    sources: pd.DataFrame
+    listed: pd.DataFrame | None
+    actors: tuple[Actor, ...]
+    codebook: Codebook
+
+    @property
+    def label(self) -> str:
+        """The word that stands on each figure, table and finding: "constructed" or blank."""
+        return "constructed" if self.settings.corpus.kind == "constructed" else ""
+
+
+def read_study(folder: str | Path, *, texts: str | Path | None = None) -> Study:
+    """Read a study folder.
+
+    Parameters
+    ----------
+    folder
+        Holds ``study.toml`` and the files it names.
+    texts
+        The folder of articles, when it is not the one that ``study.toml`` names.
+
+    Returns
+    -------
+    Study
+        Settings and tables, checked against each other.
+
+    Raises
+    ------
+    StudyError
+        Naming file, line, what was found, what is allowed and what to do.
+    """
+    folder = Path(folder)
+    settings = read_settings(_existing(folder, "study.toml", said_in=None))
+    said_in = folder / "study.toml"
+    files = settings.files
+    sources = _read_sources(_existing(folder, files.sources, said_in=said_in))
+    listed = None
+    if files.documents or (folder / _DOCUMENTS).is_file():
+        documents = _existing(folder, files.documents or _DOCUMENTS, said_in=said_in)
+        listed = _read_documents(documents, sources)
+    _check_selection(settings, sources, said_in)
+    return Study(
+        folder=folder,
+        settings=settings,
+        texts=_texts_folder(folder, files.texts, texts),
+        sources=sources,
+        listed=listed,
+        actors=read_actors(_existing(folder, files.actors, said_in=said_in)),
+        codebook=read_codebook(_existing(folder, files.codebook, said_in=said_in)),
+    )
+
+
+def _existing(folder: Path, name: str, *, said_in: Path | None) -> Path:
+    if not folder.is_dir():
+        raise StudyError(
+            "there is no such folder",
+            place=Place(folder),
+            remedy="Give the folder that holds study.toml, or draft one with: corpus-tools new",
+        )
+    path = folder / name
+    if not path.is_file():
+        raise StudyError(
+            f"there is no file {name}",
+            place=Place(said_in or folder),
+            remedy="Correct the name under [files], or draft a study with: corpus-tools new"
+            if said_in
+            else "Draft a study with: corpus-tools new FOLDER --texts FOLDER",
+        )
+    return path
+
+
+def _texts_folder(folder: Path, in_settings: str, given: str | Path | None) -> Path:
+    if not given and not in_settings:
+        raise StudyError(
+            "the study names no folder of texts",
+            place=Place(folder / "study.toml"),
+            remedy="Give it with --texts FOLDER (texts= in Python), or as texts under [files].",
+        )
+    texts = Path(given) if given else folder / in_settings
+    if not texts.is_dir():
+        raise StudyError(
+            "there is no such folder of texts",
+            place=Place(texts),
+            remedy="Check the path; it is taken from where you are, or from the study's folder "
+            "when it stands in study.toml.",
+        )
+    return texts
+
+
+def _read_sources(path: Path) -> pd.DataFrame:
+    sheet = read_sheet(path, required=["source_id", "side"])
+    _refuse_repeated(sheet, "source_id", path)
+    for column in SOURCES.dtypes:
+        if column not in sheet:
+            sheet[column] = ""
+        if column not in {"source_id", "side"}:
+            sheet[column] = sheet[column].replace("", UNKNOWN)
+    return SOURCES.build(sheet)
+
+
+_LISTED = ("title", "author", "published_on", "genre", "url", "language")
+
+
+def _read_documents(path: Path, sources: pd.DataFrame) -> pd.DataFrame:
+    sheet = read_sheet(path, required=["file", "source_id"])
+    _refuse_repeated(sheet, "file", path)
+    known = list(sources["source_id"])
+    for row in sheet[~sheet["source_id"].isin(known)].itertuples():
+        close = difflib.get_close_matches(row.source_id, known, n=1)
+        raise StudyError(
+            f"the source_id {row.source_id!r} does not stand in the table of sources",
+            place=Place(path, row.line),
+            remedy=(f"Did you mean {close[0]!r}? " if close else "")
+            + "Add a row for it to sources.csv; its side may be blank.",
+        )
+    if "document_id" not in sheet:
+        sheet["document_id"] = ""
+    sheet["document_id"] = sheet["document_id"].where(
+        sheet["document_id"] != "", sheet["file"].str.replace(r"\.\w+$", "", regex=True)
+    )
+    for column in _LISTED:
+        if column not in sheet:
+            sheet[column] = ""
+    _check_days(sheet, path)
+    return sheet[["file", "document_id", "source_id", *_LISTED, "line"]]
+
+
+def _refuse_repeated(sheet: pd.DataFrame, column: str, path: Path) -> None:
+    for row in sheet[sheet[column] == ""].itertuples():
+        raise StudyError(f"the {column} is blank", place=Place(path, row.line), remedy="Fill it.")
+    for row in sheet[sheet[column].duplicated()].itertuples():
+        raise StudyError(
+            f"the {column} {getattr(row, column)!r} stands a second time",
+            place=Place(path, row.line),
+            remedy="Keep one row for it.",
+        )
+
+
+def _check_days(sheet: pd.DataFrame, path: Path) -> None:
+    days = parse_days(sheet["published_on"])
+    for row in sheet[days.isna() & ~sheet["published_on"].isin(["", UNKNOWN])].itertuples():
+        raise StudyError(
+            f"published_on {row.published_on!r} is no day",
+            place=Place(path, row.line),
+            remedy="Write year-month-day, such as 2031-05-14, or leave it blank when unknown.",
+        )
+
+
+def parse_days(days: pd.Series) -> pd.Series:
+    """Return ISO days as timestamps; what is blank, 'unknown' or no such day becomes NaT."""
+    return pd.to_datetime(days, format="%Y-%m-%d", errors="coerce").astype("datetime64[us]")
+
+
+def _check_selection(settings: Settings, sources: pd.DataFrame, path: Path) -> None:
+    known = set(sources["source_id"])
+    for source_id in settings.select.sources:
+        if source_id not in known:
+            raise StudyError(
+                f"[select] names the source {source_id!r}, which does not stand in sources",
+                place=Place(path),
+                remedy=f"Known: {', '.join(sorted(known))}.",
+            )
