@@ -51,7 +51,8 @@ lint: .venv/installed-dev
 
 notebooks: .venv/installed-dev ## run the notebooks on the sample and keep their outputs
 	cd notebooks && ../$(BIN)/jupyter nbconvert --to notebook --inplace --execute \
-	  --ExecutePreprocessor.record_timing=False --log-level=WARN [0-9]*.ipynb
+	  --ExecutePreprocessor.record_timing=False --log-level=WARN \
+	  --KernelManager.transport_encryption=auto [0-9]*.ipynb
 
 constraints: ## write constraints.txt anew from the newest versions that fit
 	rm -rf build/constraints

@@ -59,7 +59,7 @@ _EXPORTS = {
     "summarize_segments": "cleaning",
 }
 
-__all__ = sorted(["__version__", *_EXPORTS])
+__all__ = sorted(["__version__", *_EXPORTS])  # noqa: PLE0605  one list of the names is enough
 
 if TYPE_CHECKING:
     from corpus_tools.cleaning import describe_furniture as describe_furniture

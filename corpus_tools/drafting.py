@@ -117,7 +117,7 @@ def _list(records: Sequence[Record]) -> list[tuple[str, str]]:
     for record in records:
         if record.get("source_id"):
             continue
-        source = PurePosixPath(record["file"]).parent.name
+        source = PurePosixPath(record["file"]).parent.name.strip()
         if not source:
             unknown += 1
             source = f"unknown-{unknown:03d}"
@@ -139,21 +139,39 @@ def _write(folder: Path, texts: Path, listed: pd.DataFrame, counts: pd.DataFrame
         draft.mkdir()
         (draft / "study.toml").write_text(
             _SETTINGS.format(
-                # A JSON string is a TOML string.
-                name=json.dumps(folder.resolve().name, ensure_ascii=False),
-                texts=json.dumps(_relative(texts, folder), ensure_ascii=False),
+                name=_quote(folder.resolve().name),
+                texts=_quote(_relative(texts, folder)),
                 documents='documents = "documents.csv"\n' if len(listed) else "",
             ),
             encoding="utf-8",
         )
-        _draft_sources(counts).to_csv(draft / "sources.csv", index=False)
+        _write_csv(_draft_sources(counts), draft / "sources.csv")
         if len(listed):
-            _draft_documents(listed).to_csv(draft / "documents.csv", index=False)
+            _write_csv(_draft_documents(listed), draft / "documents.csv")
         for name in ("actors.yml", "codebook.yml"):
             shutil.copyfile(bundled_folder("data/us-china-ai") / name, draft / name)
-        if folder.exists():
-            folder.rmdir()
-        draft.replace(folder)
+        if not folder.exists():
+            draft.replace(folder)
+            return
+        # The folder may be where somebody's shell stands; without study.toml it is no study yet.
+        for path in sorted(draft.iterdir(), key=lambda path: path.name == "study.toml"):
+            path.replace(folder / path.name)
+
+
+def _write_csv(table: pd.DataFrame, path: Path) -> None:
+    # With other line ends a carriage return in a file's name would not be put in quotes.
+    table.to_csv(path, index=False, lineterminator="\r\n")
+
+
+def _quote(text: str) -> str:
+    """Return a TOML string: a JSON string, but for the one control character JSON leaves."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise StudyError(
+            "the name is not in UTF-8", place=Place(Path(text)), remedy="Rename the folder."
+        ) from error
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _relative(texts: Path, folder: Path) -> str:

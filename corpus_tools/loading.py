@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
-from collections.abc import Callable, Iterator
+import os
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -14,13 +15,14 @@ import pandas as pd
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.schema import DOCUMENTS, DROPPED
 from corpus_tools.study import Study, read_sheet
-from corpus_tools.study.reading import UNKNOWN, parse_days
+from corpus_tools.study.reading import UNKNOWN, parse_day
 from corpus_tools.study.sheets import decode
 
 Reason = Literal[
     "unreadable",
     "empty",
     "hidden_file",
+    "link_not_followed",
     "unsupported_format",
     "no_text_column",
     "not_listed",
@@ -34,6 +36,7 @@ Reason = Literal[
     "source_not_selected",
     "genre_not_selected",
     "excluded",
+    "excluded_but_absent",
 ]
 Record = dict[str, str]
 _METADATA = ("title", "author", "published_on", "genre", "url", "language")
@@ -49,14 +52,14 @@ class LoadResult:
         One row per document that the study is about.
     dropped
         One row per file or record that is none, with the reason: the rows of the two tables
-        add up to the files and records found or listed.
+        add up to the files and records found, listed or excluded.
     """
 
     documents: pd.DataFrame
     dropped: pd.DataFrame
 
 
-class _Drop(CorpusToolsError):
+class _Drop(CorpusToolsError):  # noqa: N818  a verdict on one record, never seen by the user
     def __init__(self, reason: Reason, detail: str) -> None:
         self.reason = reason
         self.detail = detail
@@ -78,21 +81,35 @@ def load_documents(study: Study) -> LoadResult:
         dropped with the reason and what to do about it.
     """
     records, dropped = read_records(study.texts)
+    dropped += _absent(study, [*records, *dropped])
+    listing = _by_file(study)
     kept: dict[str, Record] = {}
+    ids: set[str] = set()
     for record in records:
         try:
-            _add(record, kept, study)
+            document = _complete(record, listing)
+            ids.add(document["document_id"])
+            _check_document(document, kept, study)
+            _check_selected(document, study)
+            kept[document["document_id"]] = document
         except _Drop as drop:
-            dropped.append(_dropped(record["record_id"], drop))
-    dropped += _absent(study, {record["record_id"] for record in [*records, *dropped]})
-    documents = pd.DataFrame(list(kept.values()), columns=list(DOCUMENTS.dtypes))
-    documents["published_on"] = parse_days(documents["published_on"])
-    return LoadResult(
-        documents=DOCUMENTS.build(documents.sort_values("document_id")),
-        dropped=DROPPED.build(
-            pd.DataFrame(dropped, columns=list(DROPPED.dtypes)).sort_values("record_id")
-        ),
-    )
+            dropped.append(_dropped(record["record_id"], record["file"], drop))
+    dropped += _not_excluded(study, ids)
+    return LoadResult(documents=_tabulate(kept.values()), dropped=_tabulate_dropped(dropped))
+
+
+def _tabulate(kept: Iterable[Record]) -> pd.DataFrame:
+    documents = pd.DataFrame(list(kept), columns=list(DOCUMENTS.dtypes))
+    documents["published_on"] = pd.to_datetime(documents["published_on"].map(parse_day))
+    return DOCUMENTS.build(documents.sort_values("document_id"))
+
+
+def _tabulate_dropped(dropped: list[Record]) -> pd.DataFrame:
+    table = pd.DataFrame(dropped, columns=list(DROPPED.dtypes)).sort_values("record_id")
+    # A file may be called what the row of another is called: a.csv:2.
+    again = table.groupby("record_id").cumcount()
+    table["record_id"] += again.map(lambda times: f" ({times + 1})" if times else "")
+    return DROPPED.build(table)
 
 
 def summarize_loading(loaded: LoadResult) -> pd.DataFrame:
@@ -127,30 +144,83 @@ def read_records(texts: Path) -> tuple[list[Record], list[Record]]:
     """
     records: list[Record] = []
     dropped: list[Record] = []
-    for path in sorted(texts.rglob("*")):
-        if path.is_dir():
-            continue
-        name = path.relative_to(texts).as_posix()
+    files, dropped = find_files(texts)
+    for name, path in files.items():
         try:
             records += _read_file(path, name)
         except _Drop as drop:
-            dropped.append(_dropped(name, drop))
+            dropped.append(_dropped(name, name, drop))
     return records, dropped
 
 
-def _read_file(path: Path, name: str) -> Iterator[Record] | list[Record]:
+def find_files(texts: Path) -> tuple[dict[str, Path], list[Record]]:
+    """Find every file below a folder, without opening any.
+
+    Parameters
+    ----------
+    texts
+        The folder of articles.
+
+    Returns
+    -------
+    tuple of dict and list
+        Files that may hold articles, by their name below the folder and in its order, and
+        records dropped (columns of ``dropped``), as strings.
+    """
+    files: dict[str, Path] = {}
+    dropped: list[Record] = []
+    for path, problem in sorted(_walk(texts)):
+        # A name in another encoding than UTF-8 is shown with its bytes as \\xe9.
+        name = os.fsencode(path.relative_to(texts).as_posix()).decode("utf-8", "backslashreplace")
+        try:
+            if problem:
+                raise _Drop("unreadable", f"the folder cannot be opened ({problem})")
+            _check_file(path, name, texts)
+            files[name] = path
+        except _Drop as drop:
+            dropped.append(_dropped(name, name, drop))
+    return files, dropped
+
+
+def _walk(texts: Path) -> Iterator[tuple[Path, str]]:
+    """Yield files, links to folders, and the folders that can't be opened with the reason."""
+    failed: list[OSError] = []
+    for folder, folders, files in os.walk(texts, onerror=failed.append):
+        yield from ((Path(folder, name), "") for name in files)
+        # os.path says no where pathlib raises: a path may be too long.
+        yield from (
+            (Path(folder, name), "")
+            for name in folders
+            if os.path.islink(Path(folder, name))  # noqa: PTH114
+        )
+    yield from ((Path(error.filename), error.strerror or "") for error in failed)
+
+
+def _check_file(path: Path, name: str, texts: Path) -> None:
     if any(part.startswith((".", "~$")) for part in PurePosixPath(name).parts):
         raise _Drop("hidden_file", "its name, or its folder's, begins with a dot or ~$")
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
+    real = Path(os.path.realpath(path))
+    if os.path.isdir(path) or not real.is_relative_to(os.path.realpath(texts)):  # noqa: PTH112
+        raise _Drop(
+            "link_not_followed",
+            "a link to a folder, or to a file outside the folder of texts: copy what it leads to",
+        )
+    suffix = PurePosixPath(name).suffix
+    if suffix.lower() not in _READERS:
         raise _Drop(
             "unsupported_format",
-            f"{path.suffix or 'no suffix'}; read are {', '.join(sorted(_READERS))}: "
+            f"{suffix or 'no suffix'}; read are {', '.join(sorted(_READERS))}: "
             "save it as plain text, or put the articles into a table",
         )
+    # Reading a pipe or a device may never end.
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
+        raise _Drop("unreadable", "it is no ordinary file")
+
+
+def _read_file(path: Path, name: str) -> list[Record]:
     try:
         raw = path.read_bytes()
-        records = reader(path, raw)
+        records = _READERS[path.suffix.lower()](path, raw)
     except OSError as error:
         raise _Drop("unreadable", f"{error.strerror or error}") from error
     except _Drop:
@@ -172,6 +242,8 @@ def _read_txt(path: Path, raw: bytes) -> list[Record]:
 
 def _read_table(path: Path, raw: bytes) -> list[Record]:
     sheet = read_sheet(path)
+    if sheet.empty:
+        raise _Drop("empty", "there is no row in it")
     if "text" not in sheet:
         raise _Drop(
             "no_text_column",
@@ -195,49 +267,53 @@ _READERS: dict[str, Callable[[Path, bytes], list[Record]]] = {
 }
 
 
-def _add(record: Record, kept: dict[str, Record], study: Study) -> None:
-    """Complete the record from the study's tables and keep it, or say why not."""
+def _complete(record: Record, listing: Mapping[str, Record] | None) -> Record:
+    """Return the record with what the study says of it; its own cells come first."""
     document = {
         **dict.fromkeys(_METADATA, ""),
         "document_id": record["record_id"].removesuffix(".txt"),
-        "source_id": "",
-        **_listed(record, study),
+        **_listed(record, listing),
         **{name: value for name, value in record.items() if value},
     }
-    document |= {
-        name: document[name] or UNKNOWN for name in _METADATA if name != "published_on"
-    }
-    _check_source(document, study)
-    if not record["text"].strip():
-        raise _Drop("empty", "there is no text in it")
-    if document["document_id"] in kept:
-        other = kept[document["document_id"]]["record_id"]
-        raise _Drop(
-            "repeated_id",
-            f"the document_id {document['document_id']!r} is already that of {other}: "
-            "give each its own",
-        )
-    _check_selected(document, study)
-    kept[document["document_id"]] = document
+    unknown = {name: UNKNOWN for name in _METADATA if name != "published_on" and not document[name]}
+    return document | unknown
 
 
-def _listed(record: Record, study: Study) -> Record:
-    """Return what documents.csv says of a file; a folder's name is the source without it."""
-    if "source_id" in record and record["source_id"]:
-        return {}
+def _by_file(study: Study) -> dict[str, Record] | None:
+    """Return the rows of documents.csv by file, or None when the study has no such table."""
     if study.listed is None:
-        folder = PurePosixPath(record["file"]).parent.name
+        return None
+    rows = study.listed[["file", "document_id", "source_id", *_METADATA]].to_dict("records")
+    return {
+        _plain(row["file"]): {str(name): str(value) for name, value in row.items()} for row in rows
+    }
+
+
+def _listed(record: Record, listing: Mapping[str, Record] | None) -> Record:
+    """Return what documents.csv says of a file; a folder's name is the source without it."""
+    if record.get("source_id"):
+        return {}
+    if listing is None:
+        folder = PurePosixPath(record["file"]).parent.name.strip()
         if not folder:
             raise _Drop("no_source", "put it in a folder named by its source_id, or list it")
         return {"source_id": folder}
-    rows = study.listed[study.listed["file"].isin([record["file"], record["record_id"]])]
-    if rows.empty:
+    row = listing.get(_plain(record["record_id"]))
+    if row is not None:
+        return {name: value for name, value in row.items() if name != "file"}
+    row = listing.get(_plain(record["file"]))
+    if row is None:
         raise _Drop("not_listed", "the table of documents has no row for it: add one")
-    row = rows.iloc[-1]
-    return {name: str(row[name]) for name in ("document_id", "source_id", *_METADATA)}
+    # One row for a table of many articles: its document_id can be that of none.
+    return {name: value for name, value in row.items() if name not in {"file", "document_id"}}
 
 
-def _check_source(document: Record, study: Study) -> None:
+def _plain(name: str) -> str:
+    r"""Return a file's name as it is compared: a Mac writes é as two letters, Windows / as \."""
+    return unicodedata.normalize("NFC", name).replace("\\", "/").strip()
+
+
+def _check_document(document: Record, kept: Mapping[str, Record], study: Study) -> None:
     if document["source_id"] not in set(study.sources["source_id"]):
         raise _Drop(
             "unknown_source",
@@ -245,9 +321,18 @@ def _check_source(document: Record, study: Study) -> None:
             "add a row (its side may be blank)",
         )
     written = document["published_on"]
-    if written not in {"", UNKNOWN} and _day(written) is None:
+    if written not in {"", UNKNOWN} and parse_day(written) is None:
         raise _Drop(
             "invalid_day", f"published_on {written!r}: write year-month-day, or leave it blank"
+        )
+    if not document.get("text", "").strip():
+        raise _Drop("empty", "there is no text in it")
+    document_id = document["document_id"]
+    if document_id in kept:
+        raise _Drop(
+            "repeated_id",
+            f"the document_id {document_id!r} is already that of "
+            f"{kept[document_id]['record_id']}: give each its own",
         )
 
 
@@ -262,7 +347,7 @@ def _check_selected(document: Record, study: Study) -> None:
         raise _Drop("genre_not_selected", document["genre"])
     if select.from_day is None and select.to_day is None:
         return
-    day = _day(document["published_on"])
+    day = parse_day(document["published_on"])
     if day is None:
         raise _Drop("date_unknown", "the study selects by date and this one has none")
     early = select.from_day is not None and day < select.from_day
@@ -271,28 +356,31 @@ def _check_selected(document: Record, study: Study) -> None:
         raise _Drop("outside_dates", str(day))
 
 
-def _day(written: str) -> datetime.date | None:
-    try:
-        return datetime.datetime.strptime(written, "%Y-%m-%d").date()  # noqa: DTZ007  a day, no time
-    except ValueError:
-        return None
-
-
-def _dropped(record_id: str, drop: _Drop) -> Record:
-    file = record_id.rpartition(":")[0] if record_id.rpartition(":")[2].isdigit() else record_id
+def _dropped(record_id: str, file: str, drop: _Drop) -> Record:
     return {"record_id": record_id, "file": file, "reason": drop.reason, "detail": drop.detail}
 
 
-def _absent(study: Study, seen: set[str]) -> list[Record]:
+def _absent(study: Study, found: Iterable[Record]) -> list[Record]:
     if study.listed is None:
         return []
-    files = {name.rpartition(":")[0] for name in seen if ":" in name} | seen
+    names = {_plain(record[column]) for record in found for column in ("record_id", "file")}
+    listed = zip(study.listed["file"], study.listed["line"], strict=True)
     return [
-        _dropped(
-            row.file,
-            _Drop("listed_but_absent", f"line {row.line} of the table of documents lists it; "
-                  "it is not in the folder of texts"),
-        )
-        for row in study.listed.itertuples()
-        if row.file not in files
+        _dropped(file, file, _Drop(
+            "listed_but_absent",
+            f"line {line} of the table of documents lists it; it is not in the folder of texts",
+        ))
+        for file, line in listed
+        if _plain(file) not in names
+    ]  # fmt: skip
+
+
+def _not_excluded(study: Study, ids: set[str]) -> list[Record]:
+    """Return exclusions that exclude nothing: a slip in an id would go unseen."""
+    return [
+        _dropped(f"[select] {exclusion.document_id}", "study.toml", _Drop(
+            "excluded_but_absent", "no document has this id: correct the exclusion or remove it"
+        ))
+        for exclusion in study.settings.select.exclude
+        if exclusion.document_id not in ids
     ]  # fmt: skip

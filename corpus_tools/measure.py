@@ -7,25 +7,27 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, fields
+from functools import cache as once
 from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
 import platformdirs
 
-import corpus_tools
 from corpus_tools import schema
 from corpus_tools.cleaning import label_segments, split_sentences
 from corpus_tools.compare import count_words
 from corpus_tools.framing import count_frames, match_frames
-from corpus_tools.loading import LoadResult, load_documents
+from corpus_tools.loading import LoadResult, find_files, load_documents
 from corpus_tools.sentiment import find_score_words, score_sentiment
 from corpus_tools.study import Study
 
-# Their behaviour is part of a score.
-_SCORING_PACKAGES = ("nltk", "textblob", "vaderSentiment", "pandas")
+# Their behaviour is part of a text or a score.
+_MEASURING_PACKAGES = (
+    "charset-normalizer", "openpyxl", "nltk", "textblob", "vaderSentiment", "pandas",
+)  # fmt: skip
 _KEPT_MEASUREMENTS = 3
 
 
@@ -65,7 +67,8 @@ def measure_study(study: Study, *, cache: Path | None = None) -> Measured:
         As ``read_study`` gives it.
     cache
         Folder for the kept tables; the user's own cache folder when not given. A change in a
-        text, in the study's files or in a version of the package measures anew.
+        text, in the study's files or in the package measures anew. A folder that can't be
+        written to is done without.
 
     Returns
     -------
@@ -73,10 +76,13 @@ def measure_study(study: Study, *, cache: Path | None = None) -> Measured:
         The tables.
     """
     folder = (cache or cache_folder()) / _slot(study) / _key(study)
-    if (folder / "complete").is_file():
-        return _read(folder)
+    kept = _read_kept(folder)
+    if kept is not None:
+        return kept
     measured = _measure(study)
-    _keep(measured, folder)
+    # A full disk costs time at the next measurement, not this one.
+    with suppress(OSError):
+        _keep(measured, folder)
     return measured
 
 
@@ -115,25 +121,28 @@ def _digest(*parts: str | bytes) -> str:
 
 def _slot(study: Study) -> str:
     """One place per study and folder of texts, so that old measurements can be let go."""
-    return _digest(str(study.folder.resolve()), str(study.texts.resolve()))[:16]
+    return _digest(*(os.fsencode(path.resolve()) for path in (study.folder, study.texts)))[:16]
 
 
 def _key(study: Study) -> str:
     listed = "" if study.listed is None else study.listed.to_json()
-    files: Iterable[Path] = (path for path in sorted(study.texts.rglob("*")) if path.is_file())
+    files, dropped = find_files(study.texts)
     return _digest(
-        corpus_tools.__version__,
-        *(f"{package} {version(package)}" for package in _SCORING_PACKAGES),
+        _code_digest(Path(__file__).parent),
+        *(f"{package} {version(package)}" for package in _MEASURING_PACKAGES),
         study.settings.model_dump_json(),
         study.sources.to_json() or "",
         listed or "",
         study.codebook.model_dump_json(),
-        *(
-            part
-            for path in files
-            for part in (path.relative_to(study.texts).as_posix(), _file_digest(path))
-        ),
+        json.dumps(dropped),
+        *(part for name, path in files.items() for part in (name, _file_digest(path))),
     )[:32]
+
+
+@once
+def _code_digest(package: Path) -> str:
+    """Return what changes with any line of the package: a version stays while it is worked on."""
+    return _digest(*(path.read_bytes() for path in sorted(package.rglob("*.py"))))
 
 
 def _file_digest(path: Path) -> str:
@@ -149,26 +158,34 @@ def _tables() -> dict[str, schema.Table]:
     return {field.name: declared[field.name] for field in fields(Measured)}
 
 
-def _read(folder: Path) -> Measured:
-    return Measured(
-        **{
-            name: table.build(pd.read_parquet(folder / f"{name}.parquet"))
-            for name, table in _tables().items()
-        }
-    )
+def _read_kept(folder: Path) -> Measured | None:
+    """Return the kept tables, or None and a free place: never kept, let go, or damaged."""
+    try:
+        if not (folder / "complete").is_file():
+            raise FileNotFoundError
+        return Measured(
+            **{
+                name: table.build(pd.read_parquet(folder / f"{name}.parquet"))
+                for name, table in _tables().items()
+            }
+        )
+    except Exception:  # a damaged file makes its reader raise anything
+        shutil.rmtree(folder, ignore_errors=True)
+        return None
 
 
 def _keep(measured: Measured, folder: Path) -> None:
-    """Write the tables beside their place and swap them in: half a measurement is never read."""
+    """Write the tables beside their place and move them in: half of them are never read."""
     slot = folder.parent
     slot.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=slot, prefix=".writing-") as writing:
+        tables = Path(writing) / "tables"
+        tables.mkdir()
         for name in _tables():
-            getattr(measured, name).to_parquet(Path(writing) / f"{name}.parquet", index=False)
-        (Path(writing) / "complete").touch()
-        if not folder.exists():
-            shutil.copytree(writing, folder.with_suffix(".new"), dirs_exist_ok=True)
-            folder.with_suffix(".new").replace(folder)
+            getattr(measured, name).to_parquet(tables / f"{name}.parquet", index=False)
+        (tables / "complete").touch()
+        # It fails where another process has been quicker: its tables are the same.
+        tables.replace(folder)
     _let_go(slot)
 
 

@@ -49,14 +49,23 @@ class Table:
         Raises
         ------
         TableError
-            If a column is missing or a key is repeated.
+            If a column is missing, holds something else than it must, or a key is repeated.
         """
         table = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows))
-        if table.empty and not len(table.columns):
+        if not len(table) and not len(table.columns):
             table = pd.DataFrame(columns=list(self.dtypes))
         self._check_columns(table)
-        typed = table[list(self.dtypes)].astype(self.dtypes).reset_index(drop=True)
-        return self.check(typed)
+        typed = {column.name: self._typed(table[column.name], column) for column in self.columns}
+        return self.check(pd.DataFrame(typed).reset_index(drop=True))
+
+    def _typed(self, values: pd.Series, column: Column) -> pd.Series:
+        try:
+            return values.to_frame().astype({column.name: column.dtype})[column.name]
+        except (ValueError, TypeError, OverflowError) as error:
+            raise TableError(
+                f"the column {column.name} of the {self.name} table is no {column.dtype}: {error}",
+                remedy=f"It holds: {column.meaning}",
+            ) from error
 
     def check(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return ``table`` unchanged, or raise what is wrong with it.
@@ -197,8 +206,8 @@ COMPARISON = Table("comparison", "measure and pair of groups", ("measure", "grou
     Column("estimand", TEXT, "What the estimate is of."),
     Column("group_a", TEXT, "First group."),
     Column("group_b", TEXT, "Second group."),
-    Column("value_a", NUMBER, "Mean over the sources of group a."),
-    Column("value_b", NUMBER, "Mean over the sources of group b."),
+    Column("value_a", NUMBER, "Mean over the sources of group a; empty when one of them is not identified."),
+    Column("value_b", NUMBER, "Mean over the sources of group b; likewise."),
     Column("estimate", NUMBER, "value_a minus value_b; empty when refused."),
     Column("ci_low", NUMBER, "Lower end of the 95 % Welch interval over sources."),
     Column("ci_high", NUMBER, "Upper end of it."),
@@ -207,8 +216,8 @@ COMPARISON = Table("comparison", "measure and pair of groups", ("measure", "grou
     Column("smallest_possible_p", NUMBER, "The smallest p this design and these ties can reach."),
     Column("n_sources_a", WHOLE, "Sources in group a."),
     Column("n_sources_b", WHOLE, "Sources in group b."),
-    Column("n_documents_a", WHOLE, "Documents in group a."),
-    Column("n_documents_b", WHOLE, "Documents in group b."),
+    Column("n_documents_a", WHOLE, "Documents in group a that have a unit to measure."),
+    Column("n_documents_b", WHOLE, "Documents in group b that have a unit to measure."),
     Column("status", TEXT, "unvalidated, validated or corrected."),
     Column("refused_because", TEXT, "Why there is no estimate; blank when there is one."),
 ))  # fmt: skip

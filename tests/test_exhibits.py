@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from matplotlib import pyplot
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from PIL import Image
 
 from corpus_tools.errors import CorpusToolsError
@@ -266,3 +267,31 @@ class TestFinding:
     def test_an_empty_finding_is_refused(self, nothing: Any) -> None:
         with pytest.raises(CorpusToolsError, match="a finding is needed"):
             show_finding(nothing)
+
+
+def test_headers_read_as_words_and_long_text_is_marked(shown: Shown) -> None:
+    table = pd.DataFrame({"n_sources": [3], "refused_because": ["a reason in so many words " * 3]})
+    show_table(table, caption="Reasons")
+    cells = read_table(shown).find_all("td")
+    assert read_rows(shown)[0] == ["n sources", "refused because"]
+    assert [cell.get("class") for cell in cells] == [["number"], ["long"]]
+    assert shown[-1][0]["text/csv"].startswith("n_sources,refused_because")
+
+
+def test_a_choice_of_row_names_that_there_is_not_is_told(
+    shown: Shown, numbers: pd.DataFrame
+) -> None:
+    with pytest.raises(CorpusToolsError, match=r"rows_named_by is 'share'[\s\S]*'first column'"):
+        show_table(numbers, caption="Shares", rows_named_by="share")  # type: ignore[arg-type]
+
+
+def test_the_label_of_a_figure_without_pyplot_stands_below_it(
+    shown: Shown, numbers: pd.DataFrame
+) -> None:
+    heights = []
+    for label in ("", "constructed"):
+        axes = Figure(figsize=(4, 3), layout="constrained").subplots()
+        axes.bar(numbers["side"], numbers["share"])
+        show_figure(axes, caption="Shares", alt="Two bars", table=numbers, label=label)
+        heights.append(shown[-2][1]["image/png"]["height"])
+    assert heights[1] > heights[0] + 5

@@ -1,220 +1,283 @@
 """What page furniture says: one rule a kind, written for news pages in general.
 
-A rule looks at one line and may only take a line of at most its number of words, so that a
-paragraph of an article that speaks of cookies or newsletters stays an article.
+A rule looks at one line, and only at lines of at most its number of words. So that an article on
+cookies, newsletters or apps stays an article, a rule asks for what only the page itself says: it
+speaks to the reader ("sign up here"), of itself ("our privacy policy"), or says nothing else.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import Literal
-
-Part = Literal["furniture", "byline", "dateline"]
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One kind of line that is no article text.
-
-    Parameters
-    ----------
-    name
-        Stands in the table of segments.
-    pattern
-        Searched in the line, whatever its case.
-    max_words
-        The rule passes longer lines over.
-    part
-        What such a line is.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    max_words: int = 25
-    part: Part = "furniture"
-
-
-def _rule(name: str, pattern: str, *, max_words: int = 25, part: Part = "furniture") -> Rule:
-    return Rule(name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), max_words, part)
-
-
-_MONTH = (
-    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+from corpus_tools.cleaning.fragments import (
+    AGO,
+    BEGIN,
+    CAPITAL,
+    CLOCK,
+    DAY,
+    MONTH,
+    NAME,
+    NAMES,
+    NOTICE,
+    ONE_NAME,
+    PICTURE,
+    SHARE,
+    SITES,
+    STAMP,
+    SUBSCRIBE,
 )
-_DAY = rf"(?:{_MONTH}\.?\ \d{{1,2}},?\ \d{{4}}|\d{{1,2}}\ {_MONTH}\.?,?\ \d{{4}}|\d{{4}}-\d\d-\d\d)"
-_SHARE = (
-    r"(?:share|tweet|print|save|like|follow|e-?mail|copy|link|post|send|wechat|weibo|facebook|x"
-    r"|twitter|linkedin|whatsapp|telegram|reddit|messenger|messages?|mail|view|essay|it|pass|this|the|article|story|page|us|on|via"
-    r"|by|with|to|a|friends?|and|or|text|size)"
-)
+from corpus_tools.cleaning.rule import Rule, make_pitch, make_rule
 
 # The first rule that fits names the line.
 LINE_RULES: tuple[Rule, ...] = (
-    _rule(
+    make_rule(
+        "footer_links",
+        rf"""^(?=.*\b(?:{NOTICE}))(?:\W*\b(?:our|your|the|a|read|see|view|manage|change|update[sd]?
+            |and|of|to|privacy|cookies?|polic(?:y|ies)|statement|notice|settings|choices|cent(?:er|re)
+            |preferences|terms|use|service|conditions|legal|rights|california|do|not|sell|my|ads?
+            |personal|info|information|about|contact|us|advertis(?:e|ing)|with|accessibility|help
+            |careers?|jobs|faqs?|site\ ?map|home|subscri(?:be|ption)|agreement|newsletters?|rss
+            |disclaimer|copyright|imprint|ethics|corrections|feedback)\b)+\W*$""",
+    ),
+    make_pitch(
         "consent_notice",
-        r"""(?=.*\b(?:our|your|you|we|us|this\ (?:web)?site)\b)
-            .*(?:\bcookies?\b|\bprivacy\ (?:policy|statement|notice|settings|choices)
-            |\bterms\ of\ (?:use|service)|\btrackers?\b|\bconsent\ to\b
-            |\b(?:store|stores)\ small\ files\b
-            |\bchange\ your\ (?:mind|choices?|preferences)\ at\ any\ time\b)""",
+        r"""\bby\ (?:continuing|clicking|using|browsing|visiting|accessing|entering|closing|tapping
+             |accepting|choosing|scrolling|signing|submitting|subscribing)\b
+             .*\byou\ (?:\w+\ ){0,2}(?:agree|accept|consent|acknowledge|confirm|allow)\b
+            |\b(?:we(?:\ and\ our\ (?:\w+\ ){0,2}partners)?|this\ (?:web)?site|our\ (?:web)?sites?
+             |our\ (?:\w+\ )?partners)(?:\ (?:also|may|only|would\ like\ to))*
+             \ (?:use|store|place|set|process|collect|need|access|require)s?\b
+             .{0,100}\b(?:cookies|trackers|small\ files|(?:tracking|similar)\ technolog\w+
+             |(?:data|information)\ (?:on|from)\ your\ (?:device|browser|computer))\b
+            |\band\ (?:its|our|their|\d+)\ (?:\w+\ )?partners\b.{0,80}\byour\ (?:device|browser)\b
+            |\bcookies\b.*\byour\ (?:\w+\ ){0,2}(?:experience|visit)\b
+            |\bcookies?\b.{0,60}\b(?:help|allow|enable|let)s?\ (?-i:us)\b
+            |^\W*please\ (?:enable|accept|allow)\b.*\bcookies\b
+            |\byou\ (?:can|may)\ (?:\w+\ ){0,2}(?:change|withdraw|manage|update|adjust|review)
+             \ (?:your|these|this)\ (?:\w+\ ){0,2}(?:mind|choices?|preferences|consent|settings
+             |selections?|cookies?)(?:\ \w+){0,3}\W+(?:at\ any\ time|here|below|by\ clicking)\b
+            |\bwithdraw\ (?:my|your)\ consent\ at\ any\ time\b
+            |\bour\ (?:use\ of\ cookies|cookies?\ (?:policy|notice|statement|banner|settings)
+             |privacy\ (?:\w+\ )?(?:policy|statement|notice))\b
+            |\b(?:with|give|need|ask\ for)\ your\ (?:consent|permission)\b.*\b(?:we|our|(?-i:us))\b
+            |\b(?:you|i)\ (?:\w+\ ){0,2}(?:agree|consent)\ to\ (?:our|receive
+             |the\ (?:use\ of\ cookies|terms\ of\ (?:use|service)|privacy))\b
+            |\bprotected\ by\ recaptcha\b""",
         max_words=70,
     ),
-    _rule(
+    make_rule(
         "consent_button",
         r"""^\W*(?:i\ (?:agree|accept|understand)|(?:accept|allow|agree\ to|reject|decline)
             (?:\ (?:all|and|only|the|necessary|essential|cookies|continue|close|everything))*
+            |agree\ and\ (?:read|continue|close|proceed)
             |ok(?:ay)?,?\ (?:got\ it|continue|i\ understand)|got\ it|(?:manage|my|change|cookie)
             \ (?:preferences|choices|settings|options)|continue\ (?:without\ accepting|to\ site))
             (?:\W+(?:accept|reject|decline|allow|manage|choose|more|settings|preferences|options
-            |all|cookies|learn|only|essential|necessary|choices))*\W*$""",
+            |all|cookies|learn|only|essential|necessary|choices))*[^\w.?!"'”’]*$""",
         max_words=12,
     ),
-    _rule("breadcrumb", r"^\W*[\w&'’ ]{2,25}(?:\s*(?:>+|»|›)\s*[\w&'’ ]{2,40})+\s*(?:>+|»|›)?\s*$"),
-    _rule("breadcrumb", r"^[\w&'’ ]{2,30}(?:\s(?:/|\||·)\s[\w&'’ ]{2,30})+$", max_words=10),
-    _rule(
+    make_rule(
+        "breadcrumb",
+        r"^\W*[\w&'’ ]{2,25}(?:(?:>+|»|›)[\w&'’ ]{2,40})+(?:>+|»|›)?\s*$"
+        r"|^\W*[\w&'’ ]{2,25}(?:>>+|»|›)\s*$",
+    ),
+    make_rule(
+        "breadcrumb",
+        r"^(?:[\w&'’]+\ ){0,3}[\w&'’]+(?:\ (?:/|\||·)\ (?:[\w&'’]+\ ){0,3}[\w&'’]+)+$",
+        max_words=10,
+    ),
+    make_rule(
         "photo_credit",
-        r"""(?:\s|^|\.)/\s?[A-Z][\w.&'’\ -]{1,40}$
-            |\[(?:photo|image|picture|illustration)[^\]]*\]\s*$
-            |(?:^|[(.]\s*)(?:photo|photograph|image|picture|illustration|graphic|file\ photo)s?
-             (?:\ (?:by|from|courtesy\ of|credit))?\s*[:/|]
-            |\(?\b(?:photo|photograph|image|picture|illustration|graphic)s?
-             \ (?:by|courtesy\ of|credit)\b[^.]*\)?\.?$
-            |\bcredit\s*:|\bgetty\ images\b|\(handout[^)]*\)\s*$""",
+        rf"""(?:^|[\s.])/{ONE_NAME}$
+            |(?:^{NAME}\ |[.!?]\s\(?|^\(){ONE_NAME}\ ?/\ ?{ONE_NAME}$
+            |\[(?:file\ )?{PICTURE}s?[/:\ ][^\]]+\]\s*$
+            |(?:^|[(.]\s*)(?:file\ )?{PICTURE}s?(?:\ (?:by|from|courtesy\ of|credit))?\s*[:/|]
+            |(?:^|[.!?)"”]\s+|\()(?:file\ )?{PICTURE}s?\ (?:by|courtesy\ of|credit)\ {NAMES}\W*$
+            |(?-i:^(?:Image|Media|Video|Photo)\ (?:caption|copyright|source)s?[\ :,]+(?=[A-Z]))
+            |(?:^|[.!?)]\s*|\b{PICTURE}\ )credits?\s*:|(?-i:(?<=[a-z])Credit:)
+            |\b(?:AP|AFP|EPA|UN|Xinhua)\ (?:photo|image)/
+            |(?:^|[.!?(]\s*)(?:AP|AFP|EPA|UN|Xinhua|file|handout|stock)\ (?:photo|image)\W*$
+            |(?:^|[/|(—–-]|\bvia|[.!?])\s*getty\ images\W*$|\(handout[^)]*\)\s*$""",
         max_words=60,
     ),
-    _rule(
+    make_rule(
         "published_line",
-        rf"""^\W*(?:(?:first\ |last\ )?(?:published|updated|posted|modified|revised)\b.*\d
-            |(?:\w+,?\ )?{_DAY}(?:\W+(?:at\ )?\d{{1,2}}[:.]\d\d.*)?$
-            |.*\d{{1,2}}:\d\d\W+{_DAY}\W*$)""",
+        rf"""^(?=.*(?:{DAY}|{AGO}|(?:publish|updat|post|modifi)ed.*{CLOCK}))
+             (?:.{{0,60}}[|/·•]\ ?)?\W{{0,5}}(?:{STAMP}\b\W*)+(?:by\ {NAMES}\W*)?$
+            |^[^.]{{0,60}}?\b{CLOCK}\W+{DAY}[^\w.]*$""",
         max_words=22,
         part="dateline",
     ),
-    _rule("reading_time", r"\b\d+[\ -]?min(?:ute)?s?\.?(?:\ |-)(?:to\ )?read\b|^reading\ time\b", max_words=12),
-    _rule("share_line", rf"^\W*(?:share|tweet|print|follow\ us|like|pass\ (?:this|it)\ on)\b(?:\W+{_SHARE}\b)*\W*$"),
-    _rule(
+    make_rule(
+        "reading_time",
+        r"""\b\d+[\ -]?min(?:ute)?s?\.?[\ -](?:to\ )?read(?:[^\w.]*$|\s*[|·•])
+            |^\W*(?:estimated\ )?reading\ time\W+\d""",
+        max_words=12,
+    ),
+    make_rule(
+        "share_line",
+        rf"""^\W*(?:(?:click\ to\ )?share|tweet|print|follow\ us|like|pass\ (?:this|it)\ on)\b
+             (?:\W+{SHARE}\b)*\W*$
+            |^(?:\W*\b{SITES}\b){{2,}}\W*$
+            |^\W*follow\ .{{2,60}}\bon(?:\W+(?:{SITES}|and|or|at))+\W*$""",
+    ),
+    make_rule(
         "menu",
-        r"""^\W*(?:skip\ to\b.*|search\ trends\b.*|search|menu|home|(?:left|main|site|toggle)
-            \ (?:menu|navigation)|choose\ your\ language|log\ ?in|sign\ in|back\ to\ top)\W*$""",
+        r"""^\W*(?:skip\ to\ (?:the\ )?(?:main|content|navigation|footer|search|menu|article)\b.*
+            |search\ trends\b.*|search|menu|home|(?:left|main|site|toggle)\ (?:menu|navigation)
+            |choose\ your\ language|log\ ?in|sign\ in|back\ to\ top
+            |(?:line\ )?text(?:\ size)?\s*:\s*a{2,}.*|.*\bhotline\s*[:：].*)\W*$""",
         max_words=8,
     ),
-    _rule(
+    make_rule(
+        "advertisement",
+        r"""^\W*(?:advert(?:isement)?s?|ad|sponsored(?:\ (?:content|post|by\b.*))?|paid\ post
+            |(?:story|article)\ continues\ (?:below|after)\b.*|scroll\ (?:down\ )?to\ continue\b.*)
+            (?:\W+(?:scroll|story|article)\b.*)?\W*$""",
+        max_words=10,
+    ),
+    make_pitch(
         "newsletter",
-        r"""\bnewsletters?\b.*\b(?:you|your|sign|subscribe|inbox|free|get|receive|join)\b
-            |\b(?:sign\ up|subscribe|join|get|receive)\b.*\b(?:newsletters?|inbox|briefing|digest)\b
-            |\byour\ (?:in-?box|mail\ ?box)\b|^\W*(?:sign\ up|subscribe|register)\b
-            |\b(?:add|enter|leave|give\ us)\ your\ e-?mail\b|\bsign\ up\ (?:here|now|today|below)\b
-            |^\W*you\ have\ \w+\ free\ (?:articles?|stor(?:y|ies))\b|\bsubscribe\ to\ (?:the|our)\b
-            |\b(?:subscribe|subscription|subscribers?)\b.*\b(?:us|our|you|your|today|now|unlimited)\b
-            |\bsupport\ (?:our|independent|local)\ (?:journalism|reporting|newsroom)\b
-            |\balready\ a\ (?:subscriber|member)\b""",
+        rf"""{BEGIN}(?:sign\ up|subscribe|register\ (?:here|now|today|for|to|free))\b
+            |{BEGIN}(?:get|receive|join|try|enjoy|discover)\b[^.!?]*\b(?:newsletters?
+             |your\ (?:e-?mail\ )?(?:in-?box|mail\ ?box)|(?:our|the|daily|weekly|morning|evening)
+             \ (?:\w+\ ){{0,3}}(?:briefing|digest))\b
+            |^(?=.*\b{SUBSCRIBE}\b).*\b(?:our|this|my)\ (?:\w+\ ){{0,3}}newsletters?\b
+            |\bto\ your\ (?:e-?mail\ )?(?:in-?box|mail\ ?box)\b
+            |\b(?:deliver\w*|receive|get|news|stories|updates)\b.*\bin\ your\ (?:in|mail\ ?)-?box\b
+            |{BEGIN}(?:just\ )?(?:add|enter|leave|give\ us|type)\ (?:your|an?)\ e-?mail\b
+            |^\W*you(?:\ have|[’']ve)\ (?:\w+\ ){{0,3}}free\ (?:articles?|story|stories)\b
+            |\balready\ (?:a\ )?(?:subscri\w+|members?|registered)\s*\?
+            |\bnot\ (?:yet\ )?(?:a\ )?(?:subscriber|member)(?:\ yet)?\s*\?
+            |{BEGIN}(?:support|help\ (?:fund|us)|donate\ to)\ (?:our|independent|local|quality|the)
+             \ (?:\w+\ ){{0,2}}(?:journalism|reporting|newsroom)\b
+            |{BEGIN}become\ a\ (?:subscriber|member|supporter)\b
+            |\b(?:this|the)\ (?:full\ )?(?:article|story|content|post)\ is\ (?:\w+\ ){{0,3}}
+             (?:for|to)\ (?:\w+\ )?(?:subscribers|members)\b
+            |\bto\ (?:continue|keep)\ reading\b.*\b(?:subscri\w+|sign|log|register)\b
+            |\b(?:(?:manage|renew|activate|processing)\ your|our(?:\ \w+)?)\ subscriptions?\b
+            |\bthank(?:s|\ you)\ for\ (?:subscribing|signing|joining)\b
+            |\b(?:have\ (?:now\ )?)?success?fully\ subscribed|\bsubscribed\ success?fully""",
         max_words=45,
     ),
-    _rule(
+    make_pitch(
         "app_pitch",
-        r"""\b(?:download|get|install|open|try)\b.*\bapps?\b.*
-            |\bapp\b.*\b(?:download|install|free|stores?)\b""",
+        rf"""{BEGIN}(?:download|get|install|open|try)\ (?:\w+\W+){{0,6}}apps?\b
+            |^(?=.*\b(?:download|install|free|read|get|listen|stores?|alerts?)\b)
+             .*\bour\ (?:\w+\ ){{0,3}}apps?\b
+            |\bapps?\b.*[.!?|]\s+(?:download|install)(?:\ (?:it|now|here|free|today))*\W*$
+            |{BEGIN}(?:read|view|watch|open|continue|listen)\b.*\b(?:in|on|with)
+             \ (?:the|our)\ (?:\w+\ ){{0,2}}app\W*$""",
         max_words=30,
     ),
-    _rule(
+    make_pitch(
         "audio_pitch",
-        r"""^\W*(?:new\W+)?(?:you\ can\ (?:now\ )?)?(?:listen|hear|watch)\b.*
-            \b(?:this|article|story|audio|version|minutes?|read\ (?:aloud|to\ you)|episode|podcast)\b
-            |^\W*(?:loading\ video|play\ (?:audio|video|now)|audio\ version)\b
-            |\bread\ aloud\b|\bprefer\ to\ listen\b""",
+        rf"""^\W*(?:new\W+)?(?:you\ can\ (?:now\ )?)?(?:listen|hear|watch)(?:\ to)?(?:\ \w+){{0,3}}
+             \ (?:articles?|story|stories|audio|version|episodes?|podcasts?|interview|video|column
+             |essay|report)\b
+            |^\W*listen\W+\(?\d+
+            |^\W*(?:loading\ video\b.*|play\ (?:audio|video|now)|audio\ version(?:\ of\b.*)?)\W*$
+            |{BEGIN}(?:hear|have|let|want|prefer|get)\b[^.!?]*\bread\ (?:aloud|to\ you)\b
+            |\bprefer\ to\ listen\s*\?""",
+        max_words=25,
     ),
-    _rule(
+    make_rule(
         "related_pitch",
-        r"""^\W*(?:also|also\ (?:read|see|in\b.*)|see\ also|read\ (?:also|more|next|on)|more|related
-            |watch|don[’']t\ miss|recommended|in\ case\ you\ missed\ it|elsewhere)\s*(?:[:：>»|–—]|-\s)
+        r"""^\W*(?:also\ (?:read|see)|see\ also|read\ (?:also|more|next|on)|don[’']t\ miss
+             |related(?:\ (?:stor(?:y|ies)|articles?|news|coverage|topics?|links?|reading))?
+             |recommended|in\ case\ you\ missed\ it|you\ may\ also\ like)\s*(?:[:：>»|–—]|-\s)
+            |^\W*(?:also|also\ in\b[^:]{0,40}|more|watch|elsewhere)\s*[:：>»|]
         """,
         max_words=30,
     ),
-    _rule(
+    make_pitch(
         "copyright",
-        r"""^\W*(?:copyright\b|©|\(c\)\ )|©\s*\d{4}|\ball\ rights\ reserved\b
-            |\b(?:republi|reprodu|redistribut)\w+.*\b(?:without|prohibited|permission)\b""",
+        rf"""^\W*copyright\s*(?:©|\(c\)|\d{{4}}|[:|–—-]|by\b|{NAMES},?\ \d{{4}}\W*$)
+            |^\W*©|^\W*\(c\)\ ?(?:\d{{4}}|copyright)|©\s*\d{{4}}|\ball\ rights\ reserved\b
+            |\b(?:no\ part\ of|this\ (?:material|article|content|story|site)|materials?|contents?)\b
+             [^.]*\b(?:may|must|can)\ ?not\ be\ [^.]*\b(?:reproduc|republish|redistribut|copied)
+            |^(?=.*\b(?:permission|consent|in\ whole|any\ form|ai\ data|unauthori[sz]ed)\b)
+             .*\b(?:reproduction|republication|redistribution|republishing|copying|reprinting)\b.*
+             \b(?:prohibited|forbidden|not\ permitted)\b
+            |\bicp\W?(?:备|证|license|licence|filing|no\b|\d)""",
         max_words=60,
     ),
-    _rule(
+    make_rule(
         "editors_note",
-        r"""^\W*(?:editor[’']?s[’']?\ note|editorial\ note|note\ from\ the\ editors?|disclaimer)\b
-            |\b(?:views?|opinions?)\b.*\b(?:expressed|author|writer|contributor)[’'s]*\b.*
-             \b(?:own|not\ necessarily|do(?:es)?\ not|alone|reflect)
-            |\b(?:author|writer|contributor)[’']?s?\b.*\bown\b.*\b(?:not\ necessarily|do\ not|reflect)""",
+        r"""^\W*(?:editor[’']?s[’']?\ note|editorial\ note|note\ from\ the\ editors?)\b
+            |^\W*disclaimer\s*(?:[:：.–—-]|$)
+            |^\W*(?:the\ )?views?(?:\ expressed)?\ are\ personal\W*$
+            |\b(?:views?|opinions?)\b.{0,80}\b(?:expressed|author|writer|contributor|columnist)\b
+             .{0,120}\b(?:not\ necessarily|(?:his|her|its|their|my|authors?[’']?s?|writers?[’']?s?)
+             \ (?:own|alone)|do(?:es)?\ not\ (?:represent|reflect))
+            |\b(?:author|writer|contributor|columnist)s?[’']?s?\ (?:own|alone|personal\ views?)\b
+             .{0,120}\b(?:not\ necessarily|do(?:es)?\ not|reflect|represent)\b""",
         max_words=90,
     ),
-    _rule(
+    make_rule(
         "production_credit",
-        r"""^\W*(?:web\ |copy\ |page\ |duty\ |online\ |site\ )?(?:editors?|editing|edited|produced|producer
-            |translated|proofread\w*|layout)(?:\ by)?\s*[:：–-]?\s+[A-Z].*$""",
-        max_words=14,
+        rf"""^\W*(?:(?:web|copy|page|duty|online|site|chief|executive|senior|video|art)\ )*
+            (?:editors?|editing|edited|produced|producers?|translat(?:ed|ors?)|proofread\w*|layout|planners?
+            |directors?|designers?|supervisors?|scriptwriters?|copywriters?|cameramen|graphics?)
+            (?:\ by\s*[:：]?|\s*[:：–—-])\s*{NAMES}\W*$""",
+        max_words=18,
     ),
-    _rule(
+    make_rule(
         "agency_credit",
-        r"""^\W*\((?:with|from|additional|reporting)?\s*(?:in-?puts?|reporting|contributions?|agencies)
-            \b[^)]*\)\W*$
-            |^\W*(?:with\ )?(?:additional\ )?(?:in-?puts?|reporting|contributions?)
-            \ (?:from|by)\b[^.]*\.?$""",
-        max_words=20,
+        rf"""^\W*\((?:(?:with|from|additional|further|some)\ )*
+            (?:in-?puts?|reporting|contributions?|agencies)\b[^)]*\)\W*$
+            |^\W*(?:with\ )?(?:additional\ )?(?:in-?puts?|reporting|contributions?)\ (?:from|by)
+             \ (?:(?:the\ )?(?:news\ )?agenc(?:y|ies)|wires?|staff|{NAMES})
+             (?:[;,]?\ (?:additional\ )?(?:editing|writing|reporting)\ by\ {NAMES})*\W*$
+            |\bcontributed\ (?:reporting\ )?to\ this\ (?:report|story|article)\W*$""",
     ),
-    _rule("end_mark", r"^\W*(?:■|\#\#\#|-\ ?30\ ?-|\*\s*\*\s*\*|ends)\W*$", max_words=3),
-    _rule(
+    make_rule("end_mark", r"^\W*(?:■|\#\#\#|-\ ?30\ ?-|\*\s*\*\s*\*|ends)\W*$", max_words=3),
+    make_rule(
         "source_pointer",
-        r"""^\W*(?:source\ link|reference\(s\)|original(?:ly)?(?:\ (?:article|published))?
-            |read\ the\ (?:full|original|whole)\ (?:story|article|text)|source)\s*(?:[:：]|at\b|in\b|from\b|$)
-            |^\W*https?://\S+\W*$""",
-        max_words=20,
+        rf"""^\W*source\ link\b|^\W*references?(?:\(s\))?\s*[:：]|^\W*sources?\s*(?:[:：]|$)
+            |^\W*original(?:\ (?:article|story|text|source|link))?\s*[:：]
+            |^\W*(?:originally|first)\ (?:published|appeared|posted)\ (?:in|on|at|by)\ (?:the\ )?
+             {NAMES}\W*$
+            |^\W*this\ (?:article|story|essay|piece|post|column)\ (?:was\ )?(?:originally|first)
+             \ (?:published|appeared)\b
+            |^\W*(?:click\ here\ to\ )?read\ the\ (?:full|original|whole|rest\ of\ the)\ (?:story
+             |article|text)\b
+            |^\W*(?:https?://|www\.)\S+\W*$""",
+        max_words=30,
     ),
-    _rule(
+    make_pitch(
         "comment_prompt",
-        r"""^\W*(?:leave|add|post|write)\ (?:a|your)\ (?:reply|comment)|\bjoin\ the\ (?:conversation|discussion)\b
-            |^\W*(?:\d+|no)\ comments?\b|^\W*comments?(?:\ off|\ \(\d+\)|\s*$)
-            |\b(?:tell\ us|let\ us\ know)\b.*\b(?:think|comments?|below|views?)\b
-            |\b(?:comment|comments|comment\ section)\ below\b|^\W*visited\ \d+\ times?
-            |\bwhat\ do\ you\ think\b.*\b(?:comment|below|tell|write|letters?)\b
-            |\blog\ in\ to\ comment\b""",
+        rf"""{BEGIN}(?:leave|add|post|write)\ (?:a|your)\ (?:reply|comment)\b
+            |{BEGIN}join\ the\ (?:conversation|discussion|debate)\b
+            |^\W*(?:\d+|no)\ (?:comments?|responses|replies|thoughts\ on\b.*)(?:\ yet)?
+             (?:[^\w.]*$|(?<=\ yet)\W*$)
+            |^\W*comments?(?:\ off\b|\ (?:are\ )?closed\b|\ \(\d+\)|\s*$)
+            |{BEGIN}(?:tell\ us|let\ us\ know|share\ your)\b.*\b(?:think|thoughts|comments?|below
+             |views?)\b|\b(?:comment|comments|comment\ section)\ below\b|^\W*visited\ \d+\ times?
+            |^\W*(?:views?|hits|visits)\s*[:：]\s*[\d,.]+k?\W*$
+            |\bwhat\ do\ you\ think\b[^?]*\?.*\b(?:comment|below|tell\ us|write\ to|letters?)\b
+            |\blog(?:ged)?\ in\ to\ (?:post\ a\ )?comment\b
+            |\bemail\ address\ will\ not\ be\ published\b|\brequired\ fields\ are\ marked\b""",
         max_words=35,
     ),
-    _rule("tags", r"^\W*(?:tags?|topics?|keywords?|filed\ under|labels?)\s*[:：]", max_words=30),
-    _rule(
+    make_rule(
+        "tags", r"^\W*(?:tags?|topics?|keywords?|filed\ under|labels?)\s*[:：]", max_words=30
+    ),
+    make_rule(
         "social_post",
-        r"pic\.(?:twitter|x)\.com/|^\W*@\w+\W*$|^(?:\s*\#\w+)+\s*$|^\(@\w+\)",
+        r"pic\.(?:twitter|x)\.com/|^\W*@\w+\W*$|^(?:\s*\#\w+)+\s*$|^(?:[—–-].{1,60})?\(@\w+\)",
         max_words=60,
     ),
-    _rule("transcript_mark", r"^\W*(?:\(?(?:laughter|applause|music)\.?\)?|\d\d:\d\d(?::\d\d)?)\W*$"),
-    _rule(
+    make_rule(
+        "transcript_mark",
+        r"^\W*(?:\(?(?:laughter|applause|music)\.?\)?|\d\d:\d\d(?::\d\d)?)\W*$",
+    ),
+    make_rule(
         "byline",
-        r"""^\W*(?-i:By|BY)\ (?-i:[A-Z])[\w.'’-]+(?:(?:,?\ |\ and\ )[\w.'’&(-]+,?\)?)*\s*$""",
+        rf"""^\W*(?-i:(?:(?:Text|Story|Words|Written|Reported|Analysis)\ )?(?:By|by|BY)):?\s+
+            (?!\w+day\b|{MONTH}(?:\ \d|\W|$)(?!\ ?{CAPITAL})
+             |(?:then|now|all|its|their|his|her|this|that|the(?!\ (?:editor|associated|staff)))\b)
+            (?:the\ )?{NAMES}
+            (?:\W*|(?:,|\ \||\ [–—-])\ (?:[\w.'’&@/()-]+,?\ ){{0,20}}[\w.'’&@/-]*[\w)])$""",
         max_words=35,
         part="byline",
     ),
 )
-
-# A heading after which other stories are announced.
-RELATED_HEADING = re.compile(
-    r"""^\W*(?:
-      (?:you\ (?:may|might)\ (?:also\ )?(?:like|enjoy)|related|recommended|suggested|trending
-        |most\ (?:read|popular|viewed)|editor[’']?s[’']?\ picks?|further\ reading|next\ article
-        |featured|latest|up\ next|also\ on|also\ in|elsewhere|keep\ reading|what\ to\ read
-        |read\ (?:next|more|on|also)|continue\ reading|don[’']t\ miss|from\ (?:the|our)\ archives?
-        |in\ other\ news|other\ (?:stories|news)|popular|more\ (?:from|on|in|about|stories
-        |news|like|to\ read|reading|coverage))
-      (?:\W+[\w’']+){0,6}
-      |(?:readers|people|others)\ (?:also|who\ read\ this)\b.*
-      |stories\ (?:you\ may|our\ readers|like\ this)\b.*
-    )\s*:?\s*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-# "GENEVA, May 13 (Agency) -- " in front of the first sentence.
-AGENCY_DATELINE = re.compile(
-    r"""^(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+)*)            # the place, in capitals
-        (?:,\s[A-Z][\w.]+)?                                     # a country or a month
-        (?:,?\s(?:[A-Z][a-z]+\.?\s)?\d{1,2}(?:,\s\d{4})?)?      # the day
-        \s*\([A-Z][\w\s/&.-]{1,30}\)\s*[-–—]{1,2}\s*""",
-    re.VERBOSE,
-)
-LIST_MARK = re.compile(r"^\s*(?:[•·●▪◦‣*–—-]|\d{1,2}[.)])\s+")

@@ -3,45 +3,51 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import pandas as pd
 
-from corpus_tools.cleaning.rules import (
+from corpus_tools.cleaning.headings import (
     AGENCY_DATELINE,
-    LINE_RULES,
     LIST_MARK,
+    MORE_HEADING,
     RELATED_HEADING,
 )
-from corpus_tools.schema import DOCUMENTS, SEGMENTS
+from corpus_tools.cleaning.rules import LINE_RULES
+from corpus_tools.schema import SEGMENTS
+from corpus_tools.text.sentences import LINE_BREAKS
 
 KEPT_PARTS = ("title", "deck", "subheading", "body", "list_item")
 
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(rf"[^{LINE_BREAKS}]*[^{LINE_BREAKS}\s][^{LINE_BREAKS}]*")
 _SENTENCE_END = re.compile(r"""[.!?…。！？:;,]["'”’)\]]*\s*$""")
 _TURN = re.compile(r"\s*(?:Q|A|[A-Z][\w.’' ]{1,30})\s*[:：]")
-_WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
+WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 _LAST_PART = 0.6  # of the text: from here on a heading of related stories ends the article
 _MAX_TITLE, _MAX_NAME, _MAX_DECK, _MAX_SUBHEADING, _MAX_CAPTION = 40, 4, 40, 10, 40
 _PROSE = 12
 _TOP = 8
+_RESUMED = 2  # more paragraphs in a row than this are no teasers
 
 
-@dataclass
+@dataclass(eq=False)
 class _Line:
     start: int
     text: str
     place: float
     part: str = ""
     rule: str = ""
+    key: str = field(init=False)
     words: int = field(init=False)
     closed: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self.words = len(_WORD.findall(self.text))
+        words = WORD.findall(self.text.lower())
+        self.key, self.words = " ".join(words), len(words)
         self.closed = bool(_SENTENCE_END.search(self.text))
 
     def label(self, part: str, rule: str) -> None:
@@ -49,8 +55,8 @@ class _Line:
             self.part, self.rule = part, rule
 
     @property
-    def key(self) -> str:
-        return " ".join(_WORD.findall(self.text.lower()))
+    def is_prose(self) -> bool:
+        return self.closed and self.words > _PROSE
 
 
 def label_segments(documents: pd.DataFrame) -> pd.DataFrame:
@@ -70,97 +76,15 @@ def label_segments(documents: pd.DataFrame) -> pd.DataFrame:
         segments of a document tile its whole text. Kept are the parts title, deck, subheading,
         body and list_item; byline and dateline are metadata; the rest is furniture.
     """
+    titles = documents["title"] if "title" in documents else [""] * len(documents)
     rows = [
-        (document.document_id, *segment)
-        for document in documents.itertuples()
-        for segment in _label_text(document.text, str(getattr(document, "title", "")))
+        (document_id, *segment)
+        for document_id, title, text in zip(
+            documents["document_id"], titles, documents["text"], strict=True
+        )
+        for segment in _label_text(text, title)
     ]
-    names = [column for column in SEGMENTS.dtypes]
-    return SEGMENTS.build(pd.DataFrame(rows, columns=names))
-
-
-def summarize_segments(segments: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame:
-    """Return how many words of each document are kept, metadata and furniture.
-
-    Parameters
-    ----------
-    segments, documents
-        The tables of those names.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per document: ``document_id``, ``n_words``, ``n_words_kept``,
-        ``n_words_metadata``, ``n_words_furniture`` (they add up) and ``share_furniture``
-        (0 to 1, 0 for a document without words).
-    """
-    DOCUMENTS.check(documents)
-    texts = documents.set_index("document_id")["text"]
-    n_words = [
-        len(_WORD.findall(texts[row.document_id][row.start : row.end]))
-        for row in segments.itertuples()
-    ]
-    kind = segments["part"].map(
-        lambda part: "kept" if part in KEPT_PARTS
-        else "furniture" if part == "furniture" else "metadata"
-    )  # fmt: skip
-    counted = pd.DataFrame(
-        {"document_id": segments["document_id"], "kind": kind, "n": n_words}
-    ).pivot_table(index="document_id", columns="kind", values="n", aggfunc="sum", fill_value=0)
-    counted = counted.reindex(
-        index=documents["document_id"], columns=["kept", "metadata", "furniture"], fill_value=0
-    ).astype("int64")
-    counted = counted.add_prefix("n_words_")
-    total = counted.sum(axis=1)
-    counted.insert(0, "n_words", total)
-    counted["share_furniture"] = (counted["n_words_furniture"] / total.clip(lower=1)).astype(float)
-    counted.columns.name = None
-    return counted.reset_index()
-
-
-def quote_spans(spans: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows with the text that stands between their offsets.
-
-    Parameters
-    ----------
-    spans
-        Any table with ``document_id``, ``start``, ``end``.
-    documents
-        One row per document: ``document_id``, ``text``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The rows of ``spans`` with a column ``text``.
-    """
-    texts = dict(zip(documents["document_id"], documents["text"], strict=True))
-    quoted = [texts[row.document_id][row.start : row.end] for row in spans.itertuples()]
-    return spans.assign(text=pd.Series(quoted, index=spans.index, dtype="str"))
-
-
-def describe_furniture(summary: pd.DataFrame, *, n_matches: int, label: str = "") -> str:
-    """Return in one sentence how much of the documents is furniture and what it would add.
-
-    Parameters
-    ----------
-    summary
-        As ``summarize_segments`` gives it.
-    n_matches
-        Matches of the codebook that lie in furniture.
-    label
-        A word in square brackets at the beginning, such as "constructed".
-    """
-    n_words, n_furniture = int(summary["n_words"].sum()), int(summary["n_words_furniture"].sum())
-    shares = summary["share_furniture"]
-    return (
-        (f"[{label}] " if label else "")
-        + f"{n_furniture} of {n_words} words in {len(summary)} documents "
-        f"({n_furniture / max(n_words, 1):.1%}) are page furniture, from {shares.min():.0%} to "
-        f"{shares.max():.0%} of a document; {n_matches} matches of the codebook lie in it and are "
-        "not counted."
-        if len(summary)
-        else "There are no documents."
-    )
+    return SEGMENTS.build(pd.DataFrame(rows, columns=list(SEGMENTS.dtypes)))
 
 
 def _label_text(text: str, title: str) -> list[tuple[int, int, str, str]]:
@@ -178,14 +102,14 @@ def _by_rule(lines: Sequence[_Line], title: str) -> None:
     for line in lines:
         if known and line.key == known:
             continue
-        for rule in LINE_RULES:
-            if line.words <= rule.max_words and rule.pattern.search(line.text.strip()):
-                line.label(rule.part, rule.name)
-                break
+        text = line.text.strip()
+        rule = next((rule for rule in LINE_RULES if rule.takes(text, n_words=line.words)), None)
+        if rule:
+            line.label(rule.part, rule.name)
 
 
 def _consent_block(lines: Sequence[_Line], _: str) -> None:
-    """What stands between the lines of a consent banner belongs to it."""
+    """Take what stands between the lines of a consent banner."""
     places = [n for n, line in enumerate(lines[:_TOP]) if line.rule.startswith("consent")]
     for line in lines[min(places, default=0) : max(places, default=0)]:
         line.label("furniture", "consent_notice")
@@ -194,59 +118,86 @@ def _consent_block(lines: Sequence[_Line], _: str) -> None:
 def _related_stories(lines: Sequence[_Line], _: str) -> None:
     """After a heading of related stories: near the end all of it, before that its headlines."""
     inside = last = False
-    for line in lines:
-        heading = not line.part and not line.closed and bool(RELATED_HEADING.match(line.text))
-        if heading and line.place > 0:
+    free = [line for line in lines if not line.part]
+    for number, line in enumerate(free):
+        after = free[number + 1 : number + 1 + _RESUMED]
+        if _is_related_heading(line, after):
             inside, last = True, line.place >= _LAST_PART
             line.label("furniture", "related_heading")
-        elif inside and (last or not line.closed and line.words <= _MAX_TITLE):
+        elif inside and _is_related(line, after, last=last):
             line.label("furniture", "related_story")
         else:
             inside = False
 
 
+def _is_related_heading(line: _Line, after: Sequence[_Line]) -> bool:
+    if (line.closed and not line.text.rstrip().endswith(":")) or not line.place:
+        return False
+    if RELATED_HEADING.takes(line.text, n_words=line.words):
+        return True
+    headline_follows = bool(after) and not after[0].closed
+    return headline_follows and MORE_HEADING.takes(line.text, n_words=line.words)
+
+
+def _is_related(line: _Line, after: Sequence[_Line], *, last: bool) -> bool:
+    """Teasers alternate with headlines; paragraphs in a row are the article that goes on."""
+    paragraphs = [line, *after]
+    if len(paragraphs) > _RESUMED and all(one.is_prose for one in paragraphs):
+        return False
+    subheading = line.words <= _MAX_NAME and bool(after) and after[0].is_prose
+    return last or (not line.closed and line.words <= _MAX_TITLE and not subheading)
+
+
 def _key(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
+    return " ".join(WORD.findall(text.lower()))
 
 
 def _title(lines: Sequence[_Line], title: str) -> None:
     """Label the line that is the known title, or the first that can be a headline."""
     known = _key(title)
     named = next((line for line in lines if not line.part and known and line.key == known), None)
-    free = [line for line in lines if not line.part]
-    repeated = Counter(line.key for line in lines)
-    first = named or next(
-        (line for line in free if _can_be_title(line) and not _is_label(line, free, repeated)), None
-    )
-    if first is None or (free and named is None and first is not _first_prose(free, first)):
+    first = named or _find_headline(lines)
+    if first is None:
         return
     first.label("title", "known_title" if named else "first_headline")
+    heads = _n_prose(lines, until=first.start) <= _n_prose(lines, since=first.start)
     for line in lines:
-        if line.start < first.start:
+        if line.start < first.start and heads and (named or not line.closed):
             line.label("furniture", "section_label" if line.words <= _PROSE else "before_title")
         elif line.key == first.key:
             line.label("furniture", "repeated_headline")
+
+
+def _n_prose(lines: Sequence[_Line], *, since: int = 0, until: int = sys.maxsize) -> int:
+    """Return how many paragraphs of the article begin between two places."""
+    return sum(line.is_prose and not line.part for line in lines if since <= line.start < until)
+
+
+def _find_headline(lines: Sequence[_Line]) -> _Line | None:
+    """Return the first line that can be a headline, if no paragraph stands above it."""
+    free = [line for line in lines if not line.part]
+    repeated = Counter(line.key for line in lines)
+    for line, after in zip_longest(free, free[1:]):
+        if _can_be_title(line) and not _is_label(line, after, repeated):
+            return line
+        if line.is_prose:
+            return None
+    return None
 
 
 def _can_be_title(line: _Line) -> bool:
     return line.words <= _MAX_TITLE and not line.text.rstrip().endswith(".")
 
 
-def _is_label(line: _Line, free: Sequence[_Line], repeated: Counter[str]) -> bool:
-    """A word or three above a longer headline name the section."""
-    after = free[free.index(line) + 1 :]
-    shorter = line.words <= _MAX_NAME - 1 and bool(after) and _can_be_title(after[0])
-    return repeated[line.key] == 1 and shorter and after[0].words > line.words
-
-
-def _first_prose(free: Sequence[_Line], first: _Line) -> _Line | None:
-    """Return the headline only when no paragraph stands above it."""
-    above = free[: free.index(first)]
-    return None if any(line.words > _PROSE and line.closed for line in above) else first
+def _is_label(line: _Line, after: _Line | None, repeated: Counter[str]) -> bool:
+    """Return whether it is a word or three above a longer headline: they name the section."""
+    if after is None or line.words >= _MAX_NAME or repeated[line.key] > 1:
+        return False
+    return _can_be_title(after) and after.words > line.words
 
 
 def _repeated(lines: Sequence[_Line], _: str) -> None:
-    """A short line twice in a row is a caption; any other repetition is kept once."""
+    """Take a short line twice in a row as a caption; keep any other repetition once."""
     seen: set[str] = set()
     for number, line in enumerate(lines):
         beside = [*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
@@ -318,9 +269,9 @@ def _tile(lines: Sequence[_Line], text: str) -> list[tuple[int, int, str, str]]:
     segments = []
     for line, (start, end) in zip(lines, pairwise(starts), strict=True):
         lead = AGENCY_DATELINE.match(line.text) if line.part == "body" else None
-        if lead:
+        if lead and lead.end() < len(line.text):
             cut = line.start + lead.end()
             segments += [(start, cut, "dateline", "agency_dateline"), (cut, end, "body", line.rule)]
         else:
             segments.append((start, end, line.part, line.rule))
-    return [segment for segment in segments if segment[0] < segment[1]]
+    return segments

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corpus_tools.cleaning.segments import KEPT_PARTS, quote_spans
+from corpus_tools.cleaning.describing import quote_spans
+from corpus_tools.cleaning.segments import KEPT_PARTS
 from corpus_tools.schema import SENTENCES
 from corpus_tools.text import find_sentences
 
@@ -30,10 +31,11 @@ def split_sentences(segments: pd.DataFrame, *, documents: pd.DataFrame) -> pd.Da
     """
     texts = dict(zip(documents["document_id"], documents["text"], strict=True))
     kept = segments[segments["part"].isin(KEPT_PARTS)].sort_values(["document_id", "start"])
+    columns = (kept[name] for name in ("document_id", "part", "start", "end"))
     rows = [
-        (row.document_id, row.part, row.start + start, row.start + end)
-        for row in kept.itertuples()
-        for start, end in find_sentences(texts[row.document_id][row.start : row.end])
+        (document_id, part, begin + start, begin + end)
+        for document_id, part, begin, stop in zip(*columns, strict=True)
+        for start, end in find_sentences(texts[document_id][begin:stop])
     ]
     sentences = pd.DataFrame(rows, columns=["document_id", "part", "start", "end"])
     position = sentences.groupby("document_id").cumcount()

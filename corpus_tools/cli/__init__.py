@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 import webbrowser
 from collections.abc import Callable
@@ -13,6 +14,7 @@ import click
 
 import corpus_tools
 from corpus_tools.bundle import bundled_folder
+from corpus_tools.cli.printing import printable
 from corpus_tools.errors import CorpusToolsError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -27,13 +29,22 @@ def _speak_plainly(command: Command) -> Command:
         try:
             return command(*args, **kwargs)
         except CorpusToolsError as error:
-            click.secho(f"Error: {error}", fg="red", err=True)
+            _complain(f"Error: {error}")
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _complain(f"Error: {error.filename or 'a file'}: {error.strerror or error}")
         except KeyboardInterrupt:
-            click.secho("Stopped. Nothing was changed.", fg="red", err=True)
+            _complain("Stopped. Nothing was changed.")
             sys.exit(_INTERRUPTED)
         sys.exit(1)
 
     return run  # type: ignore[return-value]
+
+
+def _complain(message: str) -> None:
+    lines = (printable(line) for line in message.split("\n"))
+    click.secho("\n".join(lines), fg="red", err=True)
 
 
 @click.group()
@@ -49,19 +60,25 @@ def _default_study() -> str:
 @main.command()
 @click.argument("study", required=False, type=click.Path())
 @click.option("--texts", type=click.Path(), help="Folder of articles, if not in study.toml.")
-@click.option("--out", type=click.Path(), default="build/report", show_default=True,
-              help="Folder of the report; a report that is there is replaced.")
+@click.option(
+    "--out",
+    type=click.Path(),
+    default="build/report",
+    show_default=True,
+    help="Folder of the report; a report that is there is replaced.",
+)
 @click.option("--only", metavar="NOTEBOOK", help="One notebook by name or number, such as 04.")
 @click.option("--open", "open_it", is_flag=True, help="Open the report in the browser.")
 @_speak_plainly
-def report(study: str | None, texts: str | None, out: str, only: str | None, open_it: bool) -> None:  # noqa: FBT001
+def report(study: str | None, texts: str | None, out: str, only: str | None, open_it: bool) -> None:
     """Run the notebooks on STUDY and write them as web pages.
 
     STUDY is a folder with study.toml; without it the constructed sample is used.
     """
     from corpus_tools.cli.reporting import make_report  # noqa: PLC0415  slow to import
 
-    index = make_report(Path(study or _default_study()), texts=texts, out=Path(out), only=only)
+    folder = _default_study() if study is None else study
+    index = make_report(Path(folder), texts=texts, out=Path(out), only=only)
     click.echo(f"The report is ready: {index}")
     if open_it:
         webbrowser.open(index.resolve().as_uri())
@@ -86,11 +103,13 @@ def new(folder: str, texts: str) -> None:
     """Draft a study in FOLDER from a folder of articles."""
     draft = corpus_tools.draft_study(folder, texts=texts)
     for row in draft.sources.itertuples():
-        click.echo(f"{row.n_documents:6d}  {row.source_id}")
+        click.echo(f"{row.n_documents:6d}  {printable(row.source_id)}")
     n_documents = int(draft.sources["n_documents"].sum())
+    place = printable(draft.folder)
     click.echo(
-        f"{n_documents} articles from {len(draft.sources)} sources, {draft.n_dropped} other files.\n"
-        f"The study is drafted in {draft.folder}. Next: fill the column side in\n"
-        f"{draft.folder / 'sources.csv'} (blank is legal: described, not compared), the question "
-        f"in\n{draft.folder / 'study.toml'}, then run: corpus-tools report {draft.folder}"
+        f"{n_documents} articles from {len(draft.sources)} sources, "
+        f"{draft.n_dropped} other files.\n"
+        f"The study is drafted in {place}. Next: fill the column side in\n{place}/sources.csv "
+        f"(blank is legal: described, not compared), the question in\n{place}/study.toml, "
+        f"then run: corpus-tools report {shlex.quote(place)}"
     )

@@ -39,6 +39,7 @@ def make_report(study_folder: Path, *, texts: str | None, out: Path, only: str |
         task = bar.add_task("measuring", total=None)
         measured = measure_study(study)
         bar.remove_task(task)
+        _check_not_empty(study, measured)
         tasks: dict[str, object] = {}
 
         def follow(step: Step) -> None:
@@ -58,10 +59,23 @@ def make_report(study_folder: Path, *, texts: str | None, out: Path, only: str |
         )
 
 
+def _check_not_empty(study: Study, measured: Measured) -> None:
+    if measured.documents.empty:
+        raise CorpusToolsError(
+            f"no document was kept of {len(measured.dropped)} files and records in {study.texts}",
+            remedy=f"Why: corpus-tools check {study.folder} --texts {study.texts}",
+        )
+
+
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bar:
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+    ) as bar:
         yield bar
 
 
@@ -100,12 +114,7 @@ def describe_report(study: Study, measured: Measured) -> ReportAbout:
 
 
 def _provenance(study: Study, measured: Measured) -> Rows:
-    files = study.settings.files
-    named = ["study.toml", files.sources, files.actors, files.codebook]
-    hashes = [
-        (f"{Path(name).name}, SHA-256", _sha256(study.folder / name))
-        for name in named
-    ]
+    hashes = [(f"{path.name}, SHA-256", _sha256(path)) for path in study.files]
     return (
         ("Corpus fingerprint", measured.fingerprint),
         *hashes,
@@ -121,7 +130,7 @@ def _sha256(path: Path) -> str:
 
 
 def _revision() -> str:
-    """The revision of the checkout that the package runs from, if it is one."""
+    """Return the revision of the checkout that the package runs from, if it is one."""
     root = bundled_folder("notebooks").parent
     if not (root / ".git").exists():
         return ""

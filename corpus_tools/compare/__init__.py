@@ -2,15 +2,15 @@
 
 from corpus_tools.compare.agreement import compute_alpha
 from corpus_tools.compare.balance import describe_corpus, summarize_groups
-from corpus_tools.compare.groups import Comparison, compare_groups
 from corpus_tools.compare.grouping import group_documents, shuffle_groups
+from corpus_tools.compare.groups import Comparison, compare_groups
+from corpus_tools.compare.wording import describe_tone, is_found, summarize_comparison
 from corpus_tools.compare.words import (
     WordComparison,
     compare_words,
     count_words,
     summarize_document_words,
 )
-from corpus_tools.compare.wording import describe_tone, is_found, summarize_comparison
 
 __all__ = [
     "Comparison",

@@ -17,7 +17,8 @@ def compute_alpha(ratings: pd.DataFrame, *, level: Level) -> float:
     Parameters
     ----------
     ratings
-        One row per unit, one column per coder or scorer; missing ratings are empty.
+        One row per unit, one column per coder or scorer; missing ratings are empty. Numbers,
+        or for the nominal level any labels.
     level
         Level of measurement.
 
@@ -38,6 +39,9 @@ def compute_alpha(ratings: pd.DataFrame, *, level: Level) -> float:
     >>> round(compute_alpha(ratings, level="nominal"), 2)
     0.64
     """
+    if level == "nominal":
+        codes, _ = pd.factorize(ratings.to_numpy(dtype=object).ravel())
+        ratings = pd.DataFrame(np.where(codes < 0, np.nan, codes).reshape(ratings.shape))
     values = ratings.to_numpy(dtype=float).T
     rated_twice = (~np.isnan(values)).sum(axis=0) > 1 if values.size else np.array([False])
     known = values[:, rated_twice] if values.size else np.array([])

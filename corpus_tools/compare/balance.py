@@ -84,7 +84,11 @@ def describe_corpus(balance: pd.DataFrame, *, loaded: LoadResult, label: str = "
     """
     sides = "; ".join(
         f"{row['group']}: {row['n_documents']} from {row['n_sources']} sources"
-        + (f", {row['n_unidentified_sources']} of them unknown" if row["n_unidentified_sources"] else "")
+        + (
+            f", {row['n_unidentified_sources']} of them unknown"
+            if row["n_unidentified_sources"]
+            else ""
+        )
         for row in balance.to_dict("records")
     )
     n_found = len(loaded.documents) + len(loaded.dropped)

@@ -38,7 +38,12 @@ class Design:
             return 1.0
         arrangements = math.comb(sum(self.sources), self.sources[0])
         mirrored = 2 if self.sources[0] == self.sources[1] else 1
-        return min(1.0, max(mirrored / arrangements, 1 / (MAX_ARRANGEMENTS + 1)))
+        return min(1.0, max(mirrored / arrangements, sampled_floor(arrangements)))
+
+
+def sampled_floor(arrangements: int) -> float:
+    """Return the smallest p that a sample of the arrangements can give; 0 if all are looked at."""
+    return 0.0 if arrangements <= MAX_ARRANGEMENTS else 1 / (MAX_ARRANGEMENTS + 1)
 
 
 def describe_design(grouping: pd.DataFrame, *, groups: tuple[str, str]) -> Design:
@@ -56,9 +61,10 @@ def describe_design(grouping: pd.DataFrame, *, groups: tuple[str, str]) -> Desig
 def find_refusal(design: Design) -> str:
     """Return why two groups cannot be compared, or a blank string when they can.
 
-    A comparison is refused when a group is empty, when the source of a document is not
-    identified (which documents are independent would have to be guessed), or when the smallest p
-    that the number of sources can reach exceeds .05.
+    A comparison is refused when a group is empty or is one source alone (the group cannot be told
+    from that source), when the source of a document is not identified (which documents are
+    independent would have to be guessed), or when the smallest p that the number of sources can
+    reach exceeds .05.
     """
     reasons = [
         f"no document is in the group {name!r}"
@@ -66,19 +72,30 @@ def find_refusal(design: Design) -> str:
         if not n
     ]
     if design.unidentified:
-        total = sum(design.documents)
-        shown = ", ".join(design.unidentified[:_SHOWN]) + (" ..." if len(design.unidentified) > _SHOWN else "")
         reasons.append(
-            f"the outlet of {len(design.unidentified)} of {total} documents is unknown ({shown}) "
-            "and is not guessed"
+            f"the outlet of {len(design.unidentified)} of {sum(design.documents)} documents is "
+            f"unknown ({_name_some(design.unidentified)}) and is not guessed"
         )
-    if all(design.sources) and design.smallest_p > LEVEL:
-        n_a, n_b = design.sources
+    if all(design.sources):
+        reasons += _find_too_few(design)
+    return "; ".join(reasons)
+
+
+def _find_too_few(design: Design) -> list[str]:
+    n_a, n_b = design.sources
+    reasons = [
+        f"the group {name!r} is one source, and cannot be told from it"
+        for name, n in zip(design.names, design.sources, strict=True)
+        if n == 1
+    ]
+    if design.smallest_p > LEVEL:
         arrangements = math.comb(n_a + n_b, n_a)
         reasons.append(
             f"{n_a} against {n_b} sources allow {arrangements} arrangements, so p cannot fall "
             f"below {design.smallest_p:.2f}"
         )
-    return "; ".join(reasons)
+    return reasons
 
 
+def _name_some(names: tuple[str, ...]) -> str:
+    return ", ".join(names[:_SHOWN]) + (" ..." if len(names) > _SHOWN else "")

@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from corpus_tools.errors import CompareError
 from corpus_tools.schema import DOCUMENTS, SOURCES
 
 GroupBy = Literal["side", "country", "ownership"]
@@ -31,48 +32,59 @@ def group_documents(
     pandas.DataFrame
         One row per document: ``document_id``, ``source_id``, ``source_name``, ``group``
         (blank: described, not compared), ``is_identified`` (whether the source has a name).
+
+    Raises
+    ------
+    CompareError
+        If a document's source does not stand in ``sources``.
     """
     DOCUMENTS.check(documents)
     SOURCES.check(sources)
     known = sources.set_index("source_id")
-    name = documents["source_id"].map(known["name"]).astype("str")
+    missing = sorted(set(documents["source_id"]) - set(known.index))
+    if missing:
+        raise CompareError(
+            f"{len(missing)} source(s) of documents do not stand in the table of sources, "
+            f"the first is {missing[0]!r}",
+            remedy="Add a row for each; its name may be 'unknown' and its side blank.",
+        )
+    name = documents["source_id"].map(known["name"]).astype("str").str.strip()
     return pd.DataFrame(
         {
             "document_id": documents["document_id"],
             "source_id": documents["source_id"],
             "source_name": name,
             "group": documents["source_id"].map(known[group_by]).astype("str"),
-            "is_identified": name.str.lower() != UNKNOWN,
+            "is_identified": ~name.str.lower().isin(["", UNKNOWN]),
         }
     ).reset_index(drop=True)
 
 
 def shuffle_groups(sources: pd.DataFrame, *, seed: int, group_by: GroupBy = "side") -> pd.DataFrame:
-    """Return the sources with their groups dealt out anew: a placebo.
+    """Return the sources with their groups dealt out anew by chance: a placebo.
 
-    Half of each group changes places with half of the other, so that what truly differs
-    between the groups is spread evenly over both; an odd source stays.
+    Each group keeps its number of sources, and every dealing is as likely as any other, so the
+    p of a placebo is one draw from what chance alone gives. About one seed in twenty, or fewer,
+    finds something after Holm's correction: one placebo illustrates, and proves nothing.
 
     Parameters
     ----------
     sources
-        The table of that name.
+        The table of that name; give only sources that have documents.
     seed
-        The same seed gives the same placebo.
+        The same seed gives the same placebo, whatever the order of the rows.
     group_by
         The column that is shuffled.
 
     Returns
     -------
     pandas.DataFrame
-        The same rows and columns; sources with a blank group keep it.
+        The same rows and columns; sources with a blank group keep it, of the others
+        ``side_reason`` says that they are shuffled.
     """
     shuffled = sources.copy()
     random = np.random.default_rng(seed)
     grouped = sources[sources[group_by] != NO_GROUP].sort_values("source_id")
-    names = sorted(grouped[group_by].unique())
-    for position, name in enumerate(names):
-        members = grouped.index[grouped[group_by] == name].to_numpy()
-        moved = random.permutation(members)[: len(members) // 2]
-        shuffled.loc[moved, group_by] = names[(position + 1) % len(names)]
+    shuffled.loc[grouped.index, group_by] = random.permutation(grouped[group_by].to_numpy(object))
+    shuffled.loc[grouped.index, "side_reason"] = f"placebo: shuffled with seed {seed}"
     return shuffled

@@ -7,11 +7,14 @@ sentence speaks of these texts, never of a country's media.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Hashable, Mapping
+from typing import Any
 
 import pandas as pd
 
-LEVEL = 0.05
+from corpus_tools.compare.design import LEVEL
+
 TENTATIVE = 0.667
 
 
@@ -30,20 +33,23 @@ def describe_comparison(table: pd.DataFrame, *, label: str = "") -> tuple[str, .
     tuple of str
         In the order of the table.
     """
-    mark = f"[{label}] " if label else ""
     refusals = set(table["refused_because"])
     if len(table) and len(refusals) == 1 and "" not in refusals:
-        row = table.iloc[0]
-        return (
-            f"{mark}{row['group_a']} and {row['group_b']} are not compared: {refusals.pop()}. "
-            "The values of the documents are described, each for itself.",
-        )
-    return tuple(mark + _describe(row) for _, row in table.iterrows())
+        return (_describe_refusal(table, label=label),)
+    floor = find_holm_floor(table)
+    return tuple(_mark(label) + _describe(row, floor) for _, row in table.iterrows())
 
 
-def summarize_comparison(
-    table: pd.DataFrame, *, labels: Mapping[str, str], label: str = ""
-) -> str:
+def _describe_refusal(table: pd.DataFrame, *, label: str) -> str:
+    row = table.iloc[0]
+    reasons = "; ".join(dict.fromkeys(table["refused_because"]))
+    return (
+        f"{_mark(label)}{row['group_a']} and {row['group_b']} are not compared: {reasons}. "
+        "The values of the documents are described, each for itself."
+    )
+
+
+def summarize_comparison(table: pd.DataFrame, *, labels: Mapping[str, str], label: str = "") -> str:
     """Return one sentence on all measures of a comparison.
 
     Parameters
@@ -61,25 +67,52 @@ def summarize_comparison(
         Which measures differ in these texts, with values and n; or why nothing is compared.
     """
     refused = table["refused_because"] != ""
+    if table.empty:
+        return f"{_mark(label)}Nothing was measured."
     if refused.all():
-        return " ".join(describe_comparison(table, label=label)[:1]) or "Nothing was measured."
-    row = table.iloc[0]
+        return _describe_refusal(table, label=label)
     found = table[is_found(table)]
-    named = "; ".join(
-        f"{labels.get(one['measure'], one['measure'])} "
-        f"({one['value_a']:.3f} against {one['value_b']:.3f}, "
-        f"95 % interval of the difference {one['ci_low']:.3f} to {one['ci_high']:.3f})"
-        for one in found.to_dict("records")
-    )
-    rest = int((~refused).sum()) - len(found)
+    named = "; ".join(_name_found(one, labels) for one in found.to_dict("records"))
+    n_tested = int((~refused).sum())
     return (
-        (f"[{label}] " if label else "")
-        + f"{row['group_a']} against {row['group_b']}, {row['n_sources_a']} against "
-        f"{row['n_sources_b']} sources, {row['n_documents_a']} against {row['n_documents_b']} "
-        f"documents: {len(found)} of {len(table)} measures differ in these texts (Holm p < .05)"
-        + (f": {named}. " if named else ". ")
-        + f"{rest} show no clear difference, {int(refused.sum())} could not be tested. "
-        f"The measures are {row['status']}."
+        f"{_mark(label)}{_describe_design(table)}: a difference in these texts is found in "
+        f"{len(found)} of {n_tested} tested measures (Holm p < .05 over {n_tested} tests, interval "
+        f"without 0){f': {named}' if named else ''}. {n_tested - len(found)} show no clear "
+        f"difference, {int(refused.sum())} could not be tested.{_describe_floor(table)} "
+        f"The measures are {', '.join(dict.fromkeys(table['status']))}."
+    )
+
+
+def _describe_design(table: pd.DataFrame) -> str:
+    n = table[["n_sources_a", "n_sources_b", "n_documents_a", "n_documents_b"]].max()
+    return (
+        f"{table['group_a'].iloc[0]} against {table['group_b'].iloc[0]}, {n['n_sources_a']} "
+        f"against {n['n_sources_b']} sources, {n['n_documents_a']} against {n['n_documents_b']} "
+        "documents"
+    )
+
+
+def _name_found(row: Mapping[Hashable, Any], labels: Mapping[str, str]) -> str:
+    return (
+        f"{labels.get(row['measure'], row['measure'])} ({format_number(row['value_a'])} against "
+        f"{format_number(row['value_b'])}, {_describe_interval(row)})"
+    )
+
+
+def _describe_interval(row: Mapping[Hashable, Any] | pd.Series) -> str:
+    if pd.isna(row["ci_low"]):
+        return "no interval, since the sources of each group have the same value"
+    low, high = format_number(row["ci_low"]), format_number(row["ci_high"])
+    return f"95 % interval of the difference {low} to {high}"
+
+
+def _describe_floor(table: pd.DataFrame) -> str:
+    floor = find_holm_floor(table)
+    if floor <= LEVEL:
+        return ""
+    return (
+        f" With so few sources and so many measures Holm's p cannot fall below {floor:.2f}: "
+        "no difference can be found here, whatever the texts say."
     )
 
 
@@ -101,19 +134,29 @@ def describe_tone(table: pd.DataFrame, *, alpha: float, label: str = "") -> str:
         No conclusion on tone unless the tools agree (alpha of .667 and above) and each of them
         finds a difference of the same sign.
     """
-    mark = f"[{label}] " if label else ""
-    agreement = f"the tools' agreement on sentences is alpha = {alpha:.2f}"
+    mark = _mark(label)
+    if table.empty:
+        return f"{mark}Nothing was scored."
+    agreement = (
+        "the tools' agreement on sentences cannot be computed"
+        if math.isnan(alpha)
+        else f"the tools' agreement on sentences is alpha = {alpha:.2f}"
+    )
     if (table["refused_because"] != "").any():
         reason = next(filter(None, table["refused_because"]))
         return f"{mark}The sides are not compared on tone: {reason}; {agreement}."
-    same_sign = table["estimate"].gt(0).all() or table["estimate"].lt(0).all()
     if not alpha >= TENTATIVE:
+        below = "" if math.isnan(alpha) else f", below {TENTATIVE}"
         return (
-            f"{mark}No conclusion on tone: {agreement}, below {TENTATIVE}, so the tools do not "
+            f"{mark}No conclusion on tone: {agreement}{below}, so nothing shows that the tools "
             f"measure the same thing; {len(table)} tools, unvalidated."
         )
+    same_sign = table["estimate"].gt(0).all() or table["estimate"].lt(0).all()
     if not (same_sign and is_found(table).all()):
-        return f"{mark}The tools disagree or find no clear difference; no conclusion on tone; {agreement}."
+        return (
+            f"{mark}No conclusion on tone: the tools disagree or show no clear difference; "
+            f"{agreement}; {len(table)} tools, unvalidated."
+        )
     return f"{mark}All tools find a difference of the same sign; {agreement}. " + " ".join(
         describe_comparison(table)
     )
@@ -122,11 +165,32 @@ def describe_tone(table: pd.DataFrame, *, alpha: float, label: str = "") -> str:
 def is_found(table: pd.DataFrame) -> pd.Series:
     """Return for each row whether a difference is found in these texts.
 
-    It is when the comparison was not refused, Holm's p is below .05 and the interval leaves
-    out 0.
+    It is when the comparison was not refused, Holm's p is below .05 and the interval does not
+    hold 0. Sources that have the same value throughout each group leave no interval; the
+    permutation then decides alone.
     """
-    apart = (table["ci_low"] > 0) | (table["ci_high"] < 0)
-    return (table["refused_because"] == "") & (table["p_holm"] < LEVEL) & apart
+    holds_0 = (table["ci_low"] <= 0) & (table["ci_high"] >= 0)
+    return (table["refused_because"] == "") & (table["p_holm"] < LEVEL) & ~holds_0
+
+
+def find_holm_floor(table: pd.DataFrame) -> float:
+    """Return the smallest Holm p that any measure of the table could have; 1 if none is tested."""
+    smallest = table.loc[table["refused_because"] == "", "smallest_possible_p"]
+    return min(1.0, len(smallest) * float(smallest.min())) if len(smallest) else 1.0
+
+
+def format_number(value: float) -> str:
+    """Return a value with three decimals, and as many as it takes not to print it as 0.
+
+    Examples
+    --------
+    >>> format_number(0.12345), format_number(-0.00042), format_number(math.nan)
+    ('0.123', '-0.0004', 'no value')
+    """
+    if math.isnan(value):
+        return "no value"
+    text = f"{value:.3f}"
+    return text if not value or float(text) else f"{value:.1g}"
 
 
 def format_p(p_value: float) -> str:
@@ -139,27 +203,32 @@ def format_p(p_value: float) -> str:
     """
     if p_value < 0.0001:  # noqa: PLR2004
         return "p < .0001"
-    digits = 4 if p_value < 0.01 else 3 if p_value < 0.1 else 2  # noqa: PLR2004
+    # Four digits beside .05 too: a p below it must not be printed as .050.
+    close = abs(p_value - LEVEL) < 0.0005  # noqa: PLR2004
+    digits = 4 if p_value < 0.01 or close else 3 if p_value < 0.1 else 2  # noqa: PLR2004
     text = f"{p_value:.{digits}f}"
     return f"p = {text.removeprefix('0') if p_value < 1 else text}"
 
 
-def _describe(row: pd.Series) -> str:
+def _mark(label: str) -> str:
+    return f"[{label}] " if label else ""
+
+
+def _describe(row: pd.Series, floor: float) -> str:
     values = (
-        f"{row['group_a']} {row['value_a']:.3f}, {row['group_b']} {row['value_b']:.3f} "
+        f"{row['group_a']} {format_number(row['value_a'])}, "
+        f"{row['group_b']} {format_number(row['value_b'])} "
         f"(means over {row['n_sources_a']} and {row['n_sources_b']} sources, "
         f"{row['n_documents_a']} and {row['n_documents_b']} documents)"
     )
     if row["refused_because"]:
         return f"{row['measure']}: not compared, {row['refused_because']}; {values}."
     found = bool(is_found(row.to_frame().T).iloc[0])
-    verdict = "the sides differ in these texts" if found else "no clear difference in these texts"
-    interval = (
-        f"95 % interval {row['ci_low']:.3f} to {row['ci_high']:.3f}"
-        if pd.notna(row["ci_low"])
-        else "no interval"
-    )
+    verdict = "a difference is found" if found else "no clear difference"
+    reach = f", which cannot fall below {floor:.2f} here" if floor > LEVEL else ""
     return (
-        f"{row['measure']}: {verdict}; {values}, difference {row['estimate']:.3f}, {interval}, "
-        f"{format_p(row['p_value'])}, Holm {format_p(row['p_holm'])}, {row['status']} measure."
+        f"{row['measure']}: {verdict} in these texts; {values}, difference "
+        f"{format_number(row['estimate'])}, {_describe_interval(row)}, "
+        f"{format_p(row['p_value'])}, Holm {format_p(row['p_holm'])}{reach}, "
+        f"{row['status']} measure."
     )

@@ -94,6 +94,7 @@ def compare_words(
     .. [1] Rayson, P. and Garside, R. (2000). Comparing corpora using frequency profiling.
     .. [2] Hardie, A. (2014). Log ratio: an informal introduction.
     """
+    WORD_COUNTS.check(counts)
     design = describe_design(grouping, groups=groups)
     mark = f"[{label}] " if label else ""
     refused = find_refusal(design)
@@ -120,6 +121,7 @@ def summarize_document_words(counts: pd.DataFrame, *, n_words: int = 6) -> pd.Da
         One row per document and word: ``document_id``, ``word``, ``n_uses``,
         ``n_other_documents`` (that use it too), ``g2``.
     """
+    WORD_COUNTS.check(counts)
     whole = counts.groupby("word")["n_uses"].transform("sum")
     size = counts.groupby("document_id")["n_uses"].transform("sum")
     total = int(counts["n_uses"].sum())
@@ -133,7 +135,8 @@ def summarize_document_words(counts: pd.DataFrame, *, n_words: int = 6) -> pd.Da
     ordered = described[frequent].sort_values(
         ["document_id", "g2", "word"], ascending=[True, False, True]
     )
-    return ordered.groupby("document_id").head(n_words).reset_index(drop=True)
+    first: pd.DataFrame = ordered.groupby("document_id").head(n_words)
+    return first.reset_index(drop=True)
 
 
 def _describe(table: pd.DataFrame, design: Design) -> str:
@@ -141,15 +144,20 @@ def _describe(table: pd.DataFrame, design: Design) -> str:
     wide_a = (table["log_ratio"] >= 1) & (table["n_sources_a"] > design.sources[0] / 2)
     wide_b = (table["log_ratio"] <= -1) & (table["n_sources_b"] > design.sources[1] / 2)
     named = "; ".join(
-        f"{name}: {', '.join(table.loc[wide, 'word'].head(_NAMED)) or 'none'} ({wide.sum()})"
+        f"{name}: {_name_words(table.loc[wide, 'word'])}"
         for name, wide in zip(design.names, (wide_a, wide_b), strict=True)
     )
     return (
-        f"Of {len(table)} words, those that more than half of the sources of one group use, at "
-        f"twice the other group's rate or beyond, are {named}. A description of these "
+        f"Of {len(table)} words, those that over half of the sources of one group use, at twice "
+        f"the other group's rate or beyond, are {named}. A description of these "
         f"{sum(design.documents)} documents from {sum(design.sources)} sources, unvalidated and "
         "untested."
     )
+
+
+def _name_words(words: pd.Series) -> str:
+    rest = f" and {len(words) - _NAMED} others" if len(words) > _NAMED else ""
+    return (", ".join(words.head(_NAMED)) or "none") + rest
 
 
 def _tabulate(joined: pd.DataFrame, groups: tuple[str, str], min_uses: int) -> pd.DataFrame:
@@ -171,11 +179,12 @@ def _tabulate(joined: pd.DataFrame, groups: tuple[str, str], min_uses: int) -> p
 
 
 def _summarize_group(joined: pd.DataFrame) -> pd.DataFrame:
-    return joined.groupby("word").agg(
+    summary: pd.DataFrame = joined.groupby("word").agg(
         n_uses=("n_uses", "sum"),
         n_documents=("document_id", "nunique"),
         n_sources=("source_id", "nunique"),
     )
+    return summary
 
 
 def log_likelihood(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NO_ROWS = "no rows"
+_LONG = 50  # characters: from here on a cell needs room to be read on a phone
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def _lay_out(table: pd.DataFrame, *, caption: str, max_rows: int, rows_named_by:
     columns = [named.iloc[:, place] for place in range(named.shape[1])]
     return _Grid(
         caption=caption,
-        headers=tuple(named.columns),
+        headers=tuple(name.replace("_", " ") for name in named.columns),
         n_names=n_names,
         right=tuple(
             holds_numbers(column) and place >= n_names for place, column in enumerate(columns)
@@ -122,7 +123,8 @@ def _cell(name: str, text: str, *, scope: str = "", right: bool = False) -> str:
     if name == "th" and not text:
         return "<td></td>"
     scoped = f' scope="{scope}"' if scope else ""
-    classed = ' class="number"' if right else ""
+    kind = "number" if right else "long" if len(text) > _LONG else ""
+    classed = f' class="{kind}"' if kind else ""
     return f"<{name}{scoped}{classed}>{escape(text)}</{name}>"
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
-from corpus_tools.schema import DOCUMENT_VALUES, FRAME_COUNTS
+from corpus_tools.errors import TableError
+from corpus_tools.schema import DOCUMENT_VALUES, FRAME_COUNTS, FRAME_MATCHES, SENTENCES
 from corpus_tools.study import Codebook
 from corpus_tools.text import tokenize
 
@@ -29,8 +32,17 @@ def count_frames(
         One row per document and frame, zeros included: ``document_id``, ``frame``,
         ``n_matches`` and ``n_matched_sentences`` (use advanced), ``n_negated_matches``,
         ``n_sentences``, ``n_words``.
+
+    Raises
+    ------
+    TableError
+        If a match is of a frame or document that the codebook or the sentences do not hold.
     """
+    FRAME_MATCHES.check(matches)
+    SENTENCES.check(sentences)
     units = _count_units(sentences)
+    _check_known(matches["frame"], codebook.ids, where="the codebook")
+    _check_known(matches["document_id"], units.index, where="the sentences")
     grid = pd.MultiIndex.from_product([units.index, codebook.ids], names=["document_id", "frame"])
     advanced = matches[matches["use"] == "advanced"].groupby(["document_id", "frame"])
     negated = matches[matches["use"] == "negated"].groupby(["document_id", "frame"])
@@ -40,8 +52,19 @@ def count_frames(
             "n_matched_sentences": advanced["sentence_id"].nunique(),
             "n_negated_matches": negated.size(),
         }
-    ).reindex(grid, fill_value=0)
-    return FRAME_COUNTS.build(counts.fillna(0).join(units, on="document_id").reset_index())
+    ).reindex(grid)
+    sizes = units.loc[grid.get_level_values("document_id")].set_axis(grid)
+    return FRAME_COUNTS.build(counts.fillna(0).assign(**sizes).reset_index())
+
+
+def _check_known(found: pd.Series, known: Collection[str], *, where: str) -> None:
+    unknown = sorted(set(found) - set(known))
+    if unknown:
+        raise TableError(
+            f"{len(unknown)} {found.name}(s) of the matches do not stand in {where}, "
+            f"the first is {unknown[0]!r}",
+            remedy="Count matches with the sentences and the codebook they were found with.",
+        )
 
 
 def sum_frames(counts: pd.DataFrame) -> pd.DataFrame:
@@ -53,6 +76,7 @@ def sum_frames(counts: pd.DataFrame) -> pd.DataFrame:
         One row per document and frame: ``document_id``, ``measure`` (the frame),
         ``numerator`` (sentences with an advanced match), ``denominator`` (sentences).
     """
+    FRAME_COUNTS.check(counts)
     return DOCUMENT_VALUES.build(
         counts.rename(
             columns={

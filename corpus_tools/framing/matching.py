@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
-from corpus_tools.framing.negation import REACH, find_negation
+from corpus_tools.framing.negation import find_negation
 from corpus_tools.schema import FRAME_MATCHES, SENTENCES
 from corpus_tools.study import Codebook
 from corpus_tools.text import tokenize
@@ -30,13 +31,15 @@ def match_frames(sentences: pd.DataFrame, *, codebook: Codebook) -> pd.DataFrame
     pandas.DataFrame
         One row per match: ``match_id``, ``sentence_id``, ``document_id``, ``frame``,
         ``pattern``, ``start``, ``end`` (code points in the document's text), ``use`` (advanced,
-        or negated when a word of negation stands at most five words before the match in the same
-        clause), ``use_words``.
+        or negated when a negation stands at most five words before the match in the same clause;
+        the match's own words negate nothing), ``use_words``.
     """
     SENTENCES.check(sentences)
     sentences = sentences.reset_index(drop=True)
     tokens = tokenize(sentences["text"])
-    parts = [_match_entry(sentences, tokens, entry.id, entry.patterns) for entry in codebook.entries]
+    parts = [
+        _match_entry(sentences, tokens, entry.id, entry.patterns) for entry in codebook.entries
+    ]
     matches = pd.concat(parts)
     order = ["document_id", "start", "frame", "end"]
     return FRAME_MATCHES.build(matches.sort_values(order, kind="stable"))
@@ -50,7 +53,7 @@ def _match_entry(
     rows = tokens["row"].to_numpy()[first]
     at = sentences.iloc[rows].reset_index(drop=True)
     start = at["start"] + tokens["start"].to_numpy()[first]
-    use_words = pd.Series([_negation(tokens, place) for place in first], dtype="str")
+    use_words = pd.Series(_find_negations(tokens, first), dtype="str")
     return pd.DataFrame(
         {
             "match_id": at["sentence_id"] + f":{frame}:" + start.astype("str"),
@@ -66,6 +69,12 @@ def _match_entry(
     )
 
 
-def _negation(tokens: pd.DataFrame, place: int) -> str:
-    before = tokens.iloc[max(0, place - REACH) : place]
-    return find_negation(before.loc[before["row"] == tokens["row"].iloc[place], "word"].tolist())
+def _find_negations(tokens: pd.DataFrame, places: np.ndarray) -> list[str]:
+    """Return the negation before each match; ``places`` are of the first words of matches."""
+    words = tokens["word"].tolist()
+    rows = tokens["row"].to_numpy()
+    sentence_starts = np.searchsorted(rows, rows[places])
+    return [
+        find_negation(words[start:place], word=words[place])
+        for start, place in zip(sentence_starts, places, strict=True)
+    ]

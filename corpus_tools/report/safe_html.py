@@ -14,7 +14,7 @@ _KEPT = re.compile(
     "sub|sup|ul|ol|li|dl|dt|dd|blockquote"
 )
 _KEPT_ATTRIBUTES = frozenset(("scope", "colspan", "rowspan", "class"))
-_KEPT_CLASSES = frozenset(("number", "note"))
+_KEPT_CLASSES = frozenset(("number", "note", "long"))
 _NUMBER = re.compile(r"[-+−<]?(\d[\d,\u2009]*)?\.?\d+(e[-+]?\d+)?\s?%?|nan|–|[-+−]?(inf|∞)", re.I)
 
 

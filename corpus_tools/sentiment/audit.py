@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from corpus_tools.schema import SCORE_WORDS, SENTENCES
-from corpus_tools.sentiment.scorers import SCORERS
+from corpus_tools.sentiment.scorers import find_scorer
 from corpus_tools.study import Actor
 
 # What happens is the same in each pair of sentences; only the name differs.
@@ -40,11 +40,12 @@ def find_score_words(
         of negation and emphasis, textblob -1 to 1 after them).
     """
     SENTENCES.check(sentences)
+    chosen = [(name, find_scorer(name)) for name in scorers]
     rows = [
-        (sentence.sentence_id, name, order, word, weight)
-        for name in scorers
-        for sentence in sentences.itertuples()
-        for order, (word, weight) in enumerate(SCORERS[name].find_words(sentence.text))
+        (sentence_id, name, order, word, weight)
+        for sentence_id, text in zip(sentences["sentence_id"], sentences["text"], strict=True)
+        for name, scorer in chosen
+        for order, (word, weight) in enumerate(scorer.find_words(text))
     ]
     return SCORE_WORDS.build(pd.DataFrame(rows, columns=list(SCORE_WORDS.dtypes)))
 
@@ -59,6 +60,7 @@ def summarize_score_words(score_words: pd.DataFrame) -> pd.DataFrame:
         ``mean_weight``, ``share_of_weight`` (0 to 1: absolute weight of this word out of the
         scorer's absolute weight in the corpus).
     """
+    SCORE_WORDS.check(score_words)
     weighed = score_words.assign(absolute=score_words["weight"].abs())
     summary = (
         weighed.groupby(["scorer", "word"])
@@ -96,20 +98,20 @@ def score_name_swap(
     """
     names = [(actor.id, name) for actor in actors for name in _names(actor)]
     rows = [
-        (scorer, template, actor, name, SCORERS[scorer].score(template.format(name=name)))
-        for scorer in scorers
+        (name, template, actor, shown, find_scorer(name).score(template.format(name=shown)))
+        for name in scorers
         for template in NAME_TEMPLATES
-        for actor, name in names
+        for actor, shown in names
     ]
     return pd.DataFrame(rows, columns=["scorer", "template", "actor", "name", "score"])
 
 
 def _names(actor: Actor) -> list[str]:
-    """The name and, where there is one, its short form: spelling alone can move a score."""
+    """Return the name and its two-letter short form, if any: spelling alone can move a score."""
     short = [alias for alias in actor.aliases if alias.isupper() and len(alias) == 2]  # noqa: PLR2004
     return [_with_article(actor.name), *map(_with_article, short[:1])]
 
 
 def _with_article(name: str) -> str:
-    plural = name.isupper() or name.split()[0] in {"United", "European"}
+    plural = name.isupper() or name.startswith(("United ", "European "))
     return f"The {name}" if plural else name

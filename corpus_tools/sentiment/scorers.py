@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from corpus_tools.errors import CorpusToolsError
+
 Weights = list[tuple[str, float]]
 
 
@@ -52,7 +54,9 @@ def _find_vader_words(sentence: str) -> Weights:
     from nltk.sentiment.vader import SentiText  # noqa: PLC0415
 
     analyser = _vader()
-    text = SentiText(sentence, analyser.constants.PUNC_LIST, analyser.constants.REGEX_REMOVE_PUNCTUATION)
+    text = SentiText(
+        sentence, analyser.constants.PUNC_LIST, analyser.constants.REGEX_REMOVE_PUNCTUATION
+    )
     words = (word.lower() for word in text.words_and_emoticons)
     return [(word, float(analyser.lexicon[word])) for word in words if word in analyser.lexicon]
 
@@ -76,3 +80,18 @@ SCORERS: Mapping[str, Scorer] = {
     "vader": Scorer(_score_vader, _find_vader_words),
     "textblob": Scorer(_score_textblob, _find_textblob_words),
 }
+
+
+def find_scorer(name: str) -> Scorer:
+    """Return the scorer of that name.
+
+    Raises
+    ------
+    CorpusToolsError
+        If there is none.
+    """
+    if name not in SCORERS:
+        raise CorpusToolsError(
+            f"there is no scorer {name!r}", remedy=f"Scorers are: {', '.join(SCORERS)}."
+        )
+    return SCORERS[name]

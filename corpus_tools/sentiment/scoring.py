@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from corpus_tools.schema import DOCUMENT_VALUES, SENTENCES, SENTIMENT_SCORES
-from corpus_tools.sentiment.scorers import SCORERS
+from corpus_tools.sentiment.scorers import find_scorer
 from corpus_tools.text import find_tokens
 
 
@@ -28,12 +28,12 @@ def score_sentiment(
     Returns
     -------
     pandas.DataFrame
-        One row per sentence and scorer: ``sentence_id``, ``document_id``, ``scorer``, ``score``
-        (-1 to 1), ``n_words``.
+        One row per sentence and scorer, in the order of the sentences: ``sentence_id``,
+        ``document_id``, ``scorer``, ``score`` (-1 to 1), ``n_words``.
 
     Raises
     ------
-    KeyError
+    CorpusToolsError
         If a scorer is unknown.
 
     References
@@ -49,16 +49,15 @@ def score_sentiment(
     [0.44, 0.7]
     """
     SENTENCES.check(sentences)
-    n_words = [sum(is_word for *_, is_word in find_tokens(text)) for text in sentences["text"]]
-    parts = [
-        sentences[["sentence_id", "document_id"]].assign(
-            scorer=name,
-            score=[SCORERS[name].score(text) for text in sentences["text"]],
-            n_words=n_words,
-        )
-        for name in scorers
+    chosen = [(name, find_scorer(name)) for name in scorers]
+    keys = sentences[["sentence_id", "document_id", "text"]].itertuples(index=False, name=None)
+    rows = [
+        (sentence_id, document_id, name, scorer.score(text), n_words)
+        for sentence_id, document_id, text in keys
+        for n_words in [sum(is_word for *_, is_word in find_tokens(text))]
+        for name, scorer in chosen
     ]
-    return SENTIMENT_SCORES.build(pd.concat(parts) if parts else [])
+    return SENTIMENT_SCORES.build(pd.DataFrame(rows, columns=list(SENTIMENT_SCORES.dtypes)))
 
 
 def sum_scores(scores: pd.DataFrame) -> pd.DataFrame:
@@ -70,6 +69,7 @@ def sum_scores(scores: pd.DataFrame) -> pd.DataFrame:
         One row per document and scorer: ``document_id``, ``measure`` (the scorer),
         ``numerator`` (sum of scores), ``denominator`` (sentences).
     """
+    SENTIMENT_SCORES.check(scores)
     summed = scores.groupby(["document_id", "scorer"], sort=True)["score"].agg(["sum", "count"])
     return DOCUMENT_VALUES.build(
         summed.reset_index().rename(

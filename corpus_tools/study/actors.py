@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from corpus_tools.errors import StudyError
-from corpus_tools.study.marked import read_yaml, validate
+from corpus_tools.study.marked import FormatNumber, read_yaml, validate
 
 Name = Annotated[str, Field(min_length=1)]
 
@@ -42,7 +42,7 @@ class Actor(BaseModel):
 class _ActorsFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[1]
+    format: FormatNumber
     actors: tuple[Actor, ...]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from corpus_tools.errors import StudyError
-from corpus_tools.study.marked import read_yaml, validate
+from corpus_tools.study.marked import FormatNumber, read_yaml, validate
 from corpus_tools.text.terms import check_term
 
 Sentences = tuple[Annotated[str, Field(min_length=1)], ...]
+Pattern = Annotated[str, AfterValidator(check_term)]
 
 
 class CodebookEntry(BaseModel):
@@ -42,13 +43,11 @@ class CodebookEntry(BaseModel):
     examples: Sentences = ()
     counterexamples: Sentences = ()
     references: Sentences = ()
-    patterns: Annotated[tuple[str, ...], Field(min_length=1)]
+    patterns: Annotated[tuple[Pattern, ...], Field(min_length=1)]
 
     @field_validator("patterns")
     @classmethod
-    def _patterns_can_be_found(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        for pattern in patterns:
-            check_term(pattern)
+    def _no_pattern_twice(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
         if len(set(patterns)) < len(patterns):
             twice = next(p for p in patterns if patterns.count(p) > 1)
             raise ValueError(f"the pattern {twice!r} stands twice")
@@ -58,9 +57,9 @@ class CodebookEntry(BaseModel):
 class Codebook(BaseModel):
     """A codebook: its entries in order."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[1]
+    format: FormatNumber
     name: str
     version: str
     note: str = ""

@@ -6,17 +6,28 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.study.sheets import read_text_file
 
 Path_ = tuple[str | int, ...]
 Locate = Callable[[Path_], Place]
+# Every value of a YAML file is text here.
+FormatNumber = Annotated[
+    Literal[1], BeforeValidator(lambda written: 1 if written == "1" else written)
+]
+WINDOWS_PATH = (
+    'A Windows path is written with forward slashes ("C:/texts") '
+    "or in single quotes ('C:\\texts')."
+)
+_TOML_REMEDY = 'Text stands in quotation marks (name = "..."), each setting on a line of its own.'
+_YAML_REMEDY = "Check the indentation (spaces, no tabs) and put text with : or # in quotes."
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -36,39 +47,57 @@ def read_yaml(path: Path) -> tuple[Any, Locate]:
         content = _plain(node, (), places, path) if node is not None else {}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+        problem = ", ".join(filter(None, (error.context, error.problem)))
         raise StudyError(
-            f"is no well-formed YAML: {error.problem or error.context}",
-            place=place,
-            remedy="Check the indentation (spaces, no tabs) and put text with : or # in quotes.",
+            f"is no well-formed YAML: {problem}",
+            place=Place(path, mark.line + 1, mark.column + 1) if mark else Place(path),
+            remedy=_YAML_REMEDY,
         ) from error
-    except yaml.YAMLError as error:
-        raise StudyError(f"is no well-formed YAML: {error}", place=Place(path)) from error
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position].split("\n")
+        raise StudyError(
+            f"holds the control character {text[error.position]!r}",
+            place=Place(path, len(before), len(before[-1]) + 1),
+            remedy="Remove it.",
+        ) from error
+    except RecursionError as error:
+        raise _too_deep(path) from error
     return content, lambda at: _nearest(places, at, path)
+
+
+def _too_deep(path: Path) -> StudyError:
+    return StudyError("is nested too deeply", place=Place(path), remedy="Write it more plainly.")
 
 
 def _refuse_anchors(text: str, path: Path) -> None:
     """Repeated parts by reference let a few lines unfold into gigabytes."""
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            place = Place(path, event.start_mark.line + 1, event.start_mark.column + 1)
-            raise StudyError("refers to another part (*name)", place=place, remedy="Write it out.")
+            raise StudyError(
+                "refers to another part (*name)",
+                place=_mark(event, path),
+                remedy="Write it out.",
+            )
 
 
 def _plain(node: yaml.Node, at: Path_, places: dict[Path_, Place], path: Path) -> Any:
-    """Turn a node into plain values: text as it stands, whole numbers as numbers.
+    """Turn a node into lists, dictionaries and text as it stands.
 
-    YAML's own reading of ``no`` as false and of 1.10 as 1.1 would change a codebook unseen.
+    YAML's own reading of ``no`` as false, 1.10 as 1.1 and 1:30 as 90 would change a codebook
+    unseen.
     """
-    place = _mark(node, path)
-    places[at] = place
+    places[at] = _mark(node, path)
     if isinstance(node, yaml.ScalarNode):
-        return int(node.value) if node.tag.endswith(":int") else node.value
+        return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*at, number), places, path) for number, item in enumerate(node.value)]
     content: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        key = str(key_node.value)
+        key = key_node.value
+        if not isinstance(key, str):
+            raise StudyError(
+                "has a key that is no word", place=_mark(key_node, path), remedy=_YAML_REMEDY
+            )
         if key in content:
             raise StudyError(
                 f"has the key {key!r} twice", place=_mark(key_node, path), remedy="Keep one."
@@ -78,8 +107,9 @@ def _plain(node: yaml.Node, at: Path_, places: dict[Path_, Place], path: Path) -
     return content
 
 
-def _mark(node: yaml.Node, path: Path) -> Place:
-    return Place(path, node.start_mark.line + 1, node.start_mark.column + 1)
+def _mark(node: yaml.Node | yaml.Event, path: Path) -> Place:
+    mark = node.start_mark
+    return Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
 
 
 def read_toml(path: Path) -> tuple[dict[str, Any], Locate]:
@@ -92,48 +122,42 @@ def read_toml(path: Path) -> tuple[dict[str, Any], Locate]:
     """
     text, _ = read_text_file(path)
     try:
-        content = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+        content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise StudyError(
-            f"is no well-formed TOML: {error}",
-            place=_place_of_toml_error(path, str(error)),
-            remedy=_toml_remedy(text, str(error)),
-        ) from error
-    return content, lambda at: Place(path, _line_in_toml(text, at))
-
-
-def _place_of_toml_error(path: Path, message: str) -> Place:
-    found = re.search(r"line (\d+), column (\d+)", message)
-    return Place(path, int(found[1]), int(found[2])) if found else Place(path)
-
-
-def _toml_remedy(text: str, message: str) -> str:
-    found = re.search(r"line (\d+)", message)
-    lines = text.splitlines()
-    line = lines[int(found[1]) - 1] if found and int(found[1]) <= len(lines) else ""
-    if "\\" in line:
-        return (
-            "A Windows path is written with forward slashes (\"C:/texts\") "
-            "or in single quotes ('C:\\texts')."
+        problem, _, at = str(error).rpartition(" (at ")
+        lines = text.split("\n")
+        line, column = [int(number) for number in re.findall(r"\d+", at)] or (
+            len(lines),
+            len(lines[-1]) + 1,
         )
-    return 'Text stands in quotation marks (name = "..."), each setting on a line of its own.'
+        raise StudyError(
+            f"is no well-formed TOML: {problem}",
+            place=Place(path, line, column),
+            remedy=WINDOWS_PATH if "\\" in lines[line - 1] else _TOML_REMEDY,
+        ) from error
+    except RecursionError as error:
+        raise _too_deep(path) from error
+    places = {at: Place(path, line) for at, line in _toml_lines(text).items()}
+    return content, lambda at: _nearest(places, at, path)
 
 
-def _line_in_toml(text: str, at: Path_) -> int:
-    """Return the line of the key at ``at``, or of its table, or 0."""
-    *tables, key = [part for part in at if isinstance(part, str)] or [""]
-    number_of_table = next((part for part in at if isinstance(part, int)), 0)
-    current, seen, of_table = "", 0, 0
-    for number, line in enumerate(text.splitlines(), start=1):
-        header = re.match(r"\s*\[+\s*([\w.\-]+)\s*\]+", line)
-        if header:
-            seen = seen + 1 if header[1] == current else 0
-            current = header[1]
-            if current in {".".join(tables), ".".join([*tables, key])} and seen == number_of_table:
-                of_table = number
-        elif current == ".".join(tables) and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
-            return number if seen == number_of_table or not tables else of_table
-    return of_table
+def _toml_lines(text: str) -> dict[Path_, int]:
+    """Return the line of each table and key; tables in a list are numbered from 0."""
+    lines: dict[Path_, int] = {}
+    table: Path_ = ()
+    for number, line in enumerate(text.split("\n"), start=1):
+        if header := re.match(r"\s*(\[\[?)([^\[\]]+)\]", line):
+            table = _toml_names(header[2])
+            if header[1] == "[[":
+                table = next((*table, n) for n in count() if (*table, n) not in lines)
+            lines[table] = number
+        elif key := re.match(r"([^=\[\]{},#]+)=", line):
+            lines.setdefault((*table, *_toml_names(key[1])), number)
+    return lines
+
+
+def _toml_names(dotted: str) -> Path_:
+    return tuple(name.strip().strip("\"'") for name in dotted.split("."))
 
 
 def _nearest(places: Mapping[Path_, Place], at: Path_, path: Path) -> Place:
@@ -143,7 +167,7 @@ def _nearest(places: Mapping[Path_, Place], at: Path_, path: Path) -> Place:
 
 
 def validate(model: type[Model], content: Any, *, path: Path, locate: Locate) -> Model:
-    """Return ``content`` as ``model``, or raise the first thing wrong with it and where.
+    """Return ``content`` as ``model``, or raise one thing wrong with it and where.
 
     Raises
     ------
@@ -153,11 +177,14 @@ def validate(model: type[Model], content: Any, *, path: Path, locate: Locate) ->
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        first = error.errors()[0]
+        # A misspelt key is missing under its right name, too.
+        first = min(error.errors(), key=lambda found: found["type"] != "extra_forbidden")
         at = tuple(first["loc"])
         known = _known_keys(model, at[:-1])
         raise StudyError(
-            _problem(first, at), place=locate(at) if at else Place(path), remedy=_remedy(first, at, known)
+            _problem(first, at),
+            place=locate(at) if at else Place(path),
+            remedy=_remedy(first, at, known),
         ) from error
 
 
@@ -167,6 +194,8 @@ def _problem(error: Mapping[str, Any], at: Path_) -> str:
         return f"the key {name!r} is unknown"
     if error["type"] == "missing":
         return f"the key {name!r} is missing"
+    if error["type"] in {"model_type", "dict_type"}:
+        return f"{name or 'the file'}: must hold keys with values; found {error['input']!r:.80}"
     message = str(error["msg"]).removeprefix("Value error, ")
     return f"{name or 'the file'}: {message[:1].lower()}{message[1:]}; found {error['input']!r:.80}"
 

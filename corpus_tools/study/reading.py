@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from corpus_tools.errors import Place, StudyError
 from corpus_tools.schema import SOURCES
 from corpus_tools.study.actors import Actor, read_actors
 from corpus_tools.study.codebook import Codebook, read_codebook
+from corpus_tools.study.marked import WINDOWS_PATH
 from corpus_tools.study.settings import Settings, read_settings
 from corpus_tools.study.sheets import read_sheet
 
@@ -53,6 +57,14 @@ class Study:
     def label(self) -> str:
         """The word that stands on each figure, table and finding: "constructed" or blank."""
         return "constructed" if self.settings.corpus.kind == "constructed" else ""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that were read: study.toml and those it names."""
+        named = self.settings.files
+        documents = () if self.listed is None else (named.documents or _DOCUMENTS,)
+        names = ("study.toml", named.sources, *documents, named.actors, named.codebook)
+        return tuple(self.folder / name for name in names)
 
 
 def read_study(folder: str | Path, *, texts: str | Path | None = None) -> Study:
@@ -108,7 +120,7 @@ def _existing(folder: Path, name: str, *, said_in: Path | None) -> Path:
         raise StudyError(
             f"there is no file {name}",
             place=Place(said_in or folder),
-            remedy="Correct the name under [files], or draft a study with: corpus-tools new"
+            remedy=_remedy_for(name, "Correct the name under [files].")
             if said_in
             else "Draft a study with: corpus-tools new FOLDER --texts FOLDER",
         )
@@ -127,10 +139,18 @@ def _texts_folder(folder: Path, in_settings: str, given: str | Path | None) -> P
         raise StudyError(
             "there is no such folder of texts",
             place=Place(texts),
-            remedy="Check the path; it is taken from where you are, or from the study's folder "
-            "when it stands in study.toml.",
+            remedy=_remedy_for(
+                str(texts),
+                "Check the path; it is taken from where you are, or from the study's folder "
+                "when it stands in study.toml.",
+            ),
         )
     return texts
+
+
+def _remedy_for(name: str, remedy: str) -> str:
+    r"""Return the remedy; "C:\texts" in double quotes is a C: and a tab to TOML."""
+    return remedy if name.isprintable() else WINDOWS_PATH
 
 
 def _read_sources(path: Path) -> pd.DataFrame:
@@ -150,14 +170,15 @@ _LISTED = ("title", "author", "published_on", "genre", "url", "language")
 def _read_documents(path: Path, sources: pd.DataFrame) -> pd.DataFrame:
     sheet = read_sheet(path, required=["file", "source_id"])
     _refuse_repeated(sheet, "file", path)
+    _refuse_blank(sheet, "source_id", path)
     known = list(sources["source_id"])
-    for row in sheet[~sheet["source_id"].isin(known)].itertuples():
-        close = difflib.get_close_matches(row.source_id, known, n=1)
+    for source_id, place in _places(sheet[~sheet["source_id"].isin(known)], "source_id", path):
+        close = difflib.get_close_matches(source_id, known, n=1)
         raise StudyError(
-            f"the source_id {row.source_id!r} does not stand in the table of sources",
-            place=Place(path, row.line),
+            f"the source_id {source_id!r} does not stand in the table of sources",
+            place=place,
             remedy=(f"Did you mean {close[0]!r}? " if close else "")
-            + "Add a row for it to sources.csv; its side may be blank.",
+            + "Add a row for it to the table of sources; its side may be blank.",
         )
     if "document_id" not in sheet:
         sheet["document_id"] = ""
@@ -172,29 +193,53 @@ def _read_documents(path: Path, sources: pd.DataFrame) -> pd.DataFrame:
 
 
 def _refuse_repeated(sheet: pd.DataFrame, column: str, path: Path) -> None:
-    for row in sheet[sheet[column] == ""].itertuples():
-        raise StudyError(f"the {column} is blank", place=Place(path, row.line), remedy="Fill it.")
-    for row in sheet[sheet[column].duplicated()].itertuples():
+    _refuse_blank(sheet, column, path)
+    for value, place in _places(sheet[sheet[column].duplicated()], column, path):
         raise StudyError(
-            f"the {column} {getattr(row, column)!r} stands a second time",
-            place=Place(path, row.line),
+            f"the {column} {value!r} stands a second time",
+            place=place,
             remedy="Keep one row for it.",
         )
 
 
+def _refuse_blank(sheet: pd.DataFrame, column: str, path: Path) -> None:
+    for _, place in _places(sheet[sheet[column] == ""], column, path):
+        raise StudyError(f"the {column} is blank", place=place, remedy="Fill it.")
+
+
+def _places(rows: pd.DataFrame, column: str, path: Path) -> Iterator[tuple[str, Place]]:
+    """Yield what stands in a column of each row, and where."""
+    for value, line in zip(rows[column], rows["line"], strict=True):
+        yield str(value), Place(path, int(line))
+
+
 def _check_days(sheet: pd.DataFrame, path: Path) -> None:
-    days = parse_days(sheet["published_on"])
-    for row in sheet[days.isna() & ~sheet["published_on"].isin(["", UNKNOWN])].itertuples():
+    written = sheet["published_on"]
+    wrong = written.map(parse_day).isna() & ~written.isin(["", UNKNOWN])
+    for value, place in _places(sheet[wrong], "published_on", path):
         raise StudyError(
-            f"published_on {row.published_on!r} is no day",
-            place=Place(path, row.line),
+            f"published_on {value!r} is no day",
+            place=place,
             remedy="Write year-month-day, such as 2031-05-14, or leave it blank when unknown.",
         )
 
 
-def parse_days(days: pd.Series) -> pd.Series:
-    """Return ISO days as timestamps; what is blank, 'unknown' or no such day becomes NaT."""
-    return pd.to_datetime(days, format="%Y-%m-%d", errors="coerce").astype("datetime64[us]")
+def parse_day(written: str) -> datetime.date | None:
+    """Return the day that is written as year-month-day, or None for anything else.
+
+    Examples
+    --------
+    >>> parse_day("2031-05-14")
+    datetime.date(2031, 5, 14)
+    >>> parse_day("2031-02-30") is parse_day("14.5.2031") is parse_day("unknown") is None
+    True
+    """
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        return None
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def _check_selection(settings: Settings, sources: pd.DataFrame, path: Path) -> None:

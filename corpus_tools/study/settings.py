@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from corpus_tools.study.marked import read_toml, validate
 
@@ -34,11 +34,12 @@ class ComparisonSettings(_Settings):
     group_by: Literal["side", "country", "ownership"] = "side"
     groups: tuple[str, str]
 
-    @model_validator(mode="after")
-    def _two_groups(self) -> ComparisonSettings:
-        if self.groups[0] == self.groups[1] or not all(self.groups):
-            raise ValueError("groups names two different groups")
-        return self
+    @field_validator("groups")
+    @classmethod
+    def _two_groups(cls, groups: tuple[str, str]) -> tuple[str, str]:
+        if groups[0] == groups[1] or not all(groups):
+            raise ValueError("give two different groups")
+        return groups
 
 
 class CorpusDescription(_Settings):
@@ -69,6 +70,12 @@ class Selection(_Settings):
     genres: tuple[str, ...] = ()
     exclude: tuple[Exclusion, ...] = ()
 
+    @model_validator(mode="after")
+    def _from_before_to(self) -> Selection:
+        if self.from_day and self.to_day and self.from_day > self.to_day:
+            raise ValueError(f"from ({self.from_day}) is later than to ({self.to_day})")
+        return self
+
 
 class Settings(_Settings):
     """The whole of study.toml."""
@@ -80,7 +87,7 @@ class Settings(_Settings):
     files: Files = Files()
     comparison: ComparisonSettings
     corpus: CorpusDescription
-    select: Selection = Selection()
+    select: Selection = Selection.model_validate({})
 
 
 def read_settings(path: Path) -> Settings:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import codecs
 import csv
+import datetime
 import io
-import zipfile
+import math
+import re
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,7 +25,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
-_EXCEL_ROWS_BEFORE_DATA = 2
+# What Western European news holds beside ASCII; no š, þ, ³, which are marks of other encodings.
+_WESTERN = frozenset(
+    "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŸŒ‘’“”«»–—…•¡¿·´°§©®™€£½\xa0"
+)
+_LONGEST_CELL = 50_000_000
+Records = list[tuple[int, list[str]]]
 
 
 def read_text_file(path: Path) -> tuple[str, str]:
@@ -37,8 +45,8 @@ def read_text_file(path: Path) -> tuple[str, str]:
     -------
     tuple of str
         The text with its line ends as they are, and the name of the encoding: the one a byte
-        order mark names, else UTF-8 if the bytes are that, else what ``charset_normalizer``
-        finds most plausible.
+        order mark names, else UTF-8 if the bytes are that, else cp1252 if it reads as Western
+        European, else what ``charset_normalizer`` finds most plausible.
 
     Raises
     ------
@@ -72,18 +80,21 @@ def decode(raw: bytes, *, path: Path) -> tuple[str, str]:
 
 
 def _guess_encoding(raw: bytes) -> str:
-    """Return the most plausible encoding; among equally plausible ones the Western one."""
-    matches = [] if b"\0" in raw else list(from_bytes(raw))
-    if not matches:
-        return ""
-    best = matches[0]
-    equal = {
-        name
-        for match in matches
-        if (match.chaos, match.coherence) == (best.chaos, best.coherence)
-        for name in match.could_be_from_charset
-    }
-    return "cp1252" if "cp1252" in equal else best.encoding
+    if _is_western(raw):
+        return "cp1252"
+    best = None if b"\0" in raw else from_bytes(raw).best()
+    return best.encoding if best else ""
+
+
+def _is_western(raw: bytes) -> bool:
+    """Return whether these are few accents and curly quotes: too few to guess by statistics."""
+    text = raw.decode("cp1252", errors="replace")
+    foreign = [letter for letter in text if not letter.isascii()]
+    return (
+        len(foreign) < len(text) / 4
+        and _WESTERN.issuperset(foreign)
+        and not re.search(r"[\x00-\x08\x0e-\x1f\x7f]", text)
+    )
 
 
 def _likely_encodings(raw: bytes) -> list[str]:
@@ -105,8 +116,9 @@ def read_sheet(path: Path, *, required: Sequence[str] = ()) -> pd.DataFrame:
     -------
     pandas.DataFrame
         All cells as strings, blank where empty, stripped but for the column ``text``; a column
-        ``line`` gives the line (or spreadsheet row) where each record begins, counted from 1.
-        Blank lines are left out.
+        ``line`` gives the line (or spreadsheet row) where each record begins, counted from 1
+        (a column that the table itself calls so is not read). Blank lines and columns without
+        a name are left out.
 
     Raises
     ------
@@ -114,48 +126,59 @@ def read_sheet(path: Path, *, required: Sequence[str] = ()) -> pd.DataFrame:
         If the file cannot be read, a line has more cells than there are columns, or a required
         column is missing.
     """
-    header, records = _read_xlsx(path) if path.suffix.lower() == ".xlsx" else _read_csv(path)
+    read = _read_xlsx if path.suffix.lower() == ".xlsx" else _read_csv
+    records = [record for record in read(path) if any(cell.strip() for cell in record[1])]
+    (first, header), *rest = records or [(1, [])]
     columns = [name.strip() for name in header]
-    _check_header(path, columns, required)
-    rows = []
-    for line, cells in records:
-        if len(cells) > len(columns) and any(cells[len(columns) :]):
-            raise StudyError(
-                f"has {len(cells)} cells but the header names {len(columns)} columns",
-                place=Place(path, line),
-                remedy="Put a cell that contains the separator into double quotes.",
-            )
-        if any(cell.strip() for cell in cells):
-            rows.append([*cells[: len(columns)], *[""] * (len(columns) - len(cells)), line])
-    sheet = pd.DataFrame(rows, columns=[*columns, "line"])
-    sheet = sheet.astype({**dict.fromkeys(columns, "str"), "line": "int64"})
-    for name in columns:
+    _check_header(columns, required, Place(path, first))
+    for line, cells in rest:
+        _check_cells(cells, columns, Place(path, line))
+    names = [name for name in columns if name not in {"", "line"}]
+    rows = (
+        dict.fromkeys(names, "") | dict(zip(columns, cells, strict=False)) | {"line": line}
+        for line, cells in rest
+    )
+    sheet = pd.DataFrame(rows, columns=[*names, "line"])
+    sheet = sheet.astype({**dict.fromkeys(names, "str"), "line": "int64"})
+    for name in names:
         if name != "text":
             sheet[name] = sheet[name].str.strip()
     return sheet
 
 
-def _check_header(path: Path, columns: list[str], required: Sequence[str]) -> None:
+def _check_cells(cells: list[str], columns: list[str], place: Place) -> None:
+    if any(cells[len(columns) :]):
+        raise StudyError(
+            f"has {len(cells)} cells but the header names {len(columns)} columns",
+            place=place,
+            remedy="Put a cell that contains the separator into double quotes.",
+        )
+
+
+def _check_header(columns: list[str], required: Sequence[str], place: Place) -> None:
     repeated = sorted({name for name in columns if name and columns.count(name) > 1})
     missing = [name for name in required if name not in columns]
     if repeated:
-        raise StudyError(f"has the column {repeated[0]!r} twice", place=Place(path, 1))
+        raise StudyError(
+            f"has the column {repeated[0]!r} twice", place=place, remedy="Rename or remove one."
+        )
     if missing:
         raise StudyError(
             f"lacks the column(s) {', '.join(missing)}; "
             f"it has {', '.join(filter(None, columns)) or 'none'}",
-            place=Place(path, 1),
+            place=place,
             remedy="Name the columns in the first line as given here, in small letters.",
         )
 
 
-def _read_csv(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+def _read_csv(path: Path) -> Records:
     text, _ = read_text_file(path)
-    header_line = (text.splitlines() or [""])[0]
-    separator = max("\t;,", key=header_line.count)
-    csv.field_size_limit(max(csv.field_size_limit(), 50_000_000))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    records = []
+    header = next((line for line in text.splitlines() if line.strip()), "")
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=max("\t;,", key=header.count), strict=True
+    )
+    records: Records = []
     before = 0
     try:
         for cells in reader:
@@ -167,27 +190,31 @@ def _read_csv(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
             place=Place(path, before + 1),
             remedy="A cell with quotation marks is put in quotation marks, each mark doubled.",
         ) from error
-    return (records[0][1], records[1:]) if records else ([], [])
+    return records
 
 
-def _read_xlsx(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+def _read_xlsx(path: Path) -> Records:
     try:
-        sheet = pd.read_excel(path, dtype=object, header=None, keep_default_na=False)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        # The warnings are of styles and validation, which are not read.
+        with warnings.catch_warnings(action="ignore", category=UserWarning):
+            sheet = pd.read_excel(
+                path, dtype=object, header=None, keep_default_na=False, engine="openpyxl"
+            )
+    except Exception as error:  # the zip, XML and number parsers each raise their own
         raise StudyError(
             f"cannot be read as a spreadsheet ({error})",
             place=Place(path),
             remedy="Save it anew as .xlsx, or as .csv in UTF-8.",
         ) from error
-    rows = [[_cell(value) for value in row] for row in sheet.itertuples(index=False)]
-    if not rows:
-        return [], []
-    return rows[0], list(enumerate(rows[1:], start=_EXCEL_ROWS_BEFORE_DATA))
+    rows = ([_cell(value) for value in row] for row in sheet.itertuples(index=False))
+    return list(enumerate(rows, start=1))
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, pd.Timestamp) or hasattr(value, "isoformat"):
-        return str(pd.Timestamp(str(value)).date())
+    if isinstance(value, datetime.date):  # a day is a datetime at midnight there
+        return value.isoformat().partition("T")[0]
+    if isinstance(value, float) and math.isnan(value):  # an error such as #N/A
+        return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)

@@ -21,21 +21,24 @@ _ABBREVIATIONS = frozenset(f"{_TITLES} {_FIRMS} {_TIMES} {_PLACES} {_OTHERS}".sp
 
 # After an abbreviation these words open a new sentence when they have a capital:
 # "... China and the U.S. For example, ...", but not "the U.S. Department".
-_STARTERS = frozenset(
+_OPENING_WORDS = (
     "a after also although amid an and another any as at because before both but by despite "
     "during each earlier either even every few first for from he her here his how however i if "
     "in instead it its last later many meanwhile moreover more most much neither next nor not "
     "now of on once one only or other our over since several she so some still such that the "
     "their then there these they this those though through thus to today two under unlike until "
-    "we what when where whether which while who why with without yesterday yet you".split()
+    "we what when where whether which while who why with without yesterday yet you"
 )
+_STARTERS = frozenset(_OPENING_WORDS.split())
 
 # One character for one, so that offsets stay true.
-_PLAIN = str.maketrans("“”„‟«»‘’‚‛\u00a0\u202f\u2009", '""""""\'\'\'\'   ')
+_PLAIN = str.maketrans("“”„‟«»‘’‚‛‹›\u00a0\u2007\u2009\u202f", "\"\"\"\"\"\"''''''    ")
+LINE_BREAKS = r"\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
+_LINE = re.compile(rf"[^{LINE_BREAKS}]+")
 
 
 class _NewsLanguage(PunktLanguageVars):  # type: ignore[misc]
-    sent_end_chars = (".", "?", "!", "…", "。", "！", "？")  # noqa: RUF001
+    sent_end_chars = (".", "?", "!", "…", "。", "！", "？")
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +79,7 @@ def find_sentences(text: str) -> list[tuple[int, int]]:
     plain = text.translate(_PLAIN)
     return [
         (line.start() + start, line.start() + end)
-        for line in re.finditer(r"[^\r\n]+", plain)
+        for line in _LINE.finditer(plain)
         for start, end in _spans(line.group())
     ]
 
@@ -88,32 +91,65 @@ def _spans(line: str) -> list[tuple[int, int]]:
         left = len(sentence) - len(sentence.lstrip())
         if sentence.strip():
             spans.append((start + left, start + len(sentence.rstrip())))
-    return _split_at_quotes(line, _join_quoted_questions(line, spans))
+    return _split_more(line, _join_continued(line, spans))
 
 
-def _join_quoted_questions(line: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Undo a split before a small letter: ``"Who decides?" he asked.`` is one sentence."""
+# xAI and iPhone may begin a sentence, other words with a small letter don't.
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
+# The words after a quoted question: '"Who decides?" Ms. Qiao asked on Friday.'
+_ATTRIBUTION = re.compile(
+    r"[A-Z][^,\"?!]{0,40}(?:,[^,\"?!]{1,80},)?\s(?:asked|said|says|wondered|wrote|added|cried|replied)"
+    r"(?:\s(?:in|on|at|during|after|before|from|of|with)\s[^\",?!]{1,80})?\."
+)
+_QUOTED_QUESTION = re.compile(r"""[?!]["']$""")
+_ELLIPSIS = re.compile(r"(?:…|\.\.\.)$")
+_I = re.compile(r"I\b")
+
+
+def _join_continued(line: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Undo splits inside a sentence, such as between ``"Who decides?"`` and ``he asked``."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and line[start].islower():
+        if joined and _continues(line[slice(*joined[-1])], line[start:end]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
 
 
-# An abbreviation, then a quotation that ends or begins there: '... at 3 a.m." The', '... U.S. "We'
-_QUOTE_AFTER_ABBREVIATION = re.compile(r"""\.(?:["']\s+(?=["']?[A-Z])|\s+(?=["'](\w+)))""")
+def _continues(before: str, sentence: str) -> bool:
+    if sentence[0].islower():
+        return not _BRAND.match(sentence)
+    if _QUOTED_QUESTION.search(before[-2:]):
+        return bool(_ATTRIBUTION.fullmatch(sentence))
+    return bool(_ELLIPSIS.search(before[-3:]) and _I.match(sentence))
 
 
-def _split_at_quotes(line: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+# Where Punkt sees an abbreviation inside a sentence, but a sentence ends: after the quotation in
+# 'at 3 a.m." The', before the one in 'the U.S. "We' or in 'the U.S. "No rule of this kind will
+# hold,"', and after a word that is an abbreviation only with a capital (ill, but Ill.).
+_ENDS_AFTER_ALL = re.compile(
+    r"""\.(?:
+        ["']\s+(?=["']?[A-Z])
+      | \s+(?=["'](?P<opening>\w+)(?P<quoted>(?:\s[^\s"]+){5,60}[,.?!]")?)
+      | (?:(?<=\sno\.)|(?<=\s(?:ark|fig|ill|mar|ore|sat|sun|wed)\.)|(?<=\s(?:mass|wash)\.))
+        \s+(?=["']?[A-Z])
+    )""",
+    re.VERBOSE,
+)
+
+
+def _split_more(line: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     split: list[tuple[int, int]] = []
     for start, end in spans:
         begin = start
-        for found in _QUOTE_AFTER_ABBREVIATION.finditer(line, start, end):
-            opening = found.group(1)
-            if opening is None or (opening[0].isupper() and opening.lower() in _STARTERS):
+        for found in _ENDS_AFTER_ALL.finditer(line, start, end):
+            if found["opening"] is None or _opens_sentence(found["opening"], found["quoted"]):
                 split.append((begin, found.start() + len(found.group().rstrip())))
                 begin = found.end()
         split.append((begin, end))
     return split
+
+
+def _opens_sentence(word: str, quoted: str | None) -> bool:
+    return word[0].isupper() and (word.lower() in _STARTERS or quoted is not None)

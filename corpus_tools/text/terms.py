@@ -10,7 +10,7 @@ import pandas as pd
 
 from corpus_tools.text.tokens import find_tokens, normalize_word
 
-_BETWEEN_WORDS = re.compile(r"[\s\-‐‑]+")
+_BETWEEN_WORDS = re.compile(r"[\s\-‐‑–]+")
 
 
 def check_term(term: str) -> str:
@@ -35,7 +35,7 @@ def check_term(term: str) -> str:
     if not words:
         raise ValueError(f"the pattern {term!r} holds no word")
     for word in words:
-        plain = word.replace("*", "x") if word != "*" else ""
+        plain = word.replace("*", "x") if word.strip("*") else ""
         if [token for *_, token, is_word in find_tokens(plain) if is_word] != [plain]:
             raise ValueError(
                 f"the pattern {term!r} can never be found: {word!r} is no word "
@@ -77,17 +77,18 @@ def find_terms(tokens: pd.DataFrame, *, terms: Sequence[str]) -> pd.DataFrame:
     order = found.assign(length=-length).sort_values(["length", "first", "term"], kind="stable")
     taken = np.zeros(len(tokens), dtype=bool)
     kept = []
-    for row in order.itertuples():
-        span = slice(row.first, row.last + 1)
+    for row, first, last in zip(order.index, order["first"], order["last"], strict=True):
+        span = slice(first, last + 1)
         if not taken[span].any():
             taken[span] = True
-            kept.append(row.Index)
+            kept.append(row)
     return found.loc[kept].sort_values("first", kind="stable").reset_index(drop=True)
 
 
 def _find_all(tokens: pd.DataFrame, terms: Sequence[str]) -> pd.DataFrame:
     ids, vocabulary = pd.factorize(tokens["word"].where(tokens["is_word"], ""))
-    words = vocabulary.to_numpy(dtype=str)
+    # Not dtype=str: one very long word would make each word of the vocabulary as wide.
+    words = vocabulary.to_numpy(dtype=object)
     rows = tokens["row"].to_numpy()
     firsts, lasts, names = [], [], []
     for term in terms:
@@ -116,7 +117,7 @@ def _matches(words: np.ndarray, part: str) -> np.ndarray:
 
 def _find_phrase(ids: np.ndarray, rows: np.ndarray, parts: list[np.ndarray]) -> np.ndarray:
     n = len(ids) - len(parts) + 1
-    if n <= 0 or not len(parts[0]):
+    if n <= 0 or not parts:
         return np.array([], dtype="int64")
     fits = rows[:n] == rows[len(parts) - 1 :]
     for shift, part in enumerate(parts):

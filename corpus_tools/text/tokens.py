@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import pandas as pd
 
-# In this order: a possessive s is passed over; dotted initials stay one word (U.S., a.m.);
-# a number keeps its dots and commas, a word its apostrophes and &; hyphens separate words;
-# anything else that is not space, hyphen or quotation mark is a mark of punctuation.
+# In this order: a possessive s is passed over, and so is a dash that ties two words (US–China);
+# dotted initials stay one word (U.S., a.m.); a number keeps its dots and commas, a word its
+# apostrophes, its & and its separate accents; hyphens separate words; anything else that is not
+# space, hyphen or quotation mark is a mark of punctuation.
 _TOKEN = re.compile(
     r"""
-    (?P<possessive>(?<=\w)['’]s\b)
+    (?P<passed>(?<=\w)['’][sS]\b | (?<=[\w.])–(?=\w))
   | (?P<word>
         (?:[^\W\d_]\.){2,}
       | \d+(?:[.,]\d+)*\w*
-      | [^\W_]+(?:(?:['’](?!s\b)|&)[^\W_]+)*
+      | (?:[^\W_][\u0300-\u036f]*)+(?:(?:['’](?![sS]\b)|&)(?:[^\W_][\u0300-\u036f]*)+)*
     )
-  | (?P<mark>[^\w\s\-‐‑"“”„«»'‘’])
+  | (?P<mark>[^\w\s\-‐‑"“”„‟«»'‘’‚‛‹›])
     """,
     re.VERBOSE,
 )
 
 
 def normalize_word(word: str) -> str:
-    """Return the word as it is counted: lower case, straight apostrophe.
+    """Return the word as it is counted: lower case, straight apostrophe, accents composed.
 
     Examples
     --------
     >>> normalize_word("Can’t")
     "can't"
     """
-    return word.lower().replace("’", "'")
+    return unicodedata.normalize("NFC", word.lower()).replace("’", "'")
 
 
 def find_tokens(text: str) -> Iterator[tuple[int, int, str, bool]]:
@@ -48,8 +50,8 @@ def find_tokens(text: str) -> Iterator[tuple[int, int, str, bool]]:
     tuple
         ``(start, end, word, is_word)``: offsets in code points, the normalized word (or the
         mark as it stands), and whether it is a word. Hyphens, quotation marks and the
-        possessive s are no tokens, so that "China’s" is the word "china" and "win-win" two
-        words side by side.
+        possessive s are no tokens, so that "China’s" is the word "china", and "win-win" and
+        "US–China" are two words side by side.
 
     Examples
     --------
@@ -57,7 +59,7 @@ def find_tokens(text: str) -> Iterator[tuple[int, int, str, bool]]:
     ['u.s.', 'and', 'china', 'ai']
     """
     for found in _TOKEN.finditer(text):
-        if found.lastgroup != "possessive":
+        if found.lastgroup != "passed":
             token = found.group()
             yield found.start(), found.end(), normalize_word(token), found.lastgroup == "word"
 

@@ -1,0 +1,91 @@
+"""How much of the documents is what; the words behind offsets."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from corpus_tools.cleaning.segments import KEPT_PARTS, WORD
+from corpus_tools.schema import DOCUMENTS
+
+
+def summarize_segments(segments: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return how many words of each document are kept, metadata and furniture.
+
+    Parameters
+    ----------
+    segments, documents
+        The tables of those names.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per document: ``document_id``, ``n_words``, ``n_words_kept``,
+        ``n_words_metadata``, ``n_words_furniture`` (they add up) and ``share_furniture``
+        (0 to 1, 0 for a document without words).
+    """
+    DOCUMENTS.check(documents)
+    n_words = [
+        len(WORD.findall(text)) for text in quote_spans(segments, documents=documents)["text"]
+    ]
+    kind = segments["part"].map(
+        lambda part: "kept" if part in KEPT_PARTS
+        else "furniture" if part == "furniture" else "metadata"
+    )  # fmt: skip
+    counted = pd.DataFrame(
+        {"document_id": segments["document_id"], "kind": kind, "n": n_words}
+    ).pivot_table(index="document_id", columns="kind", values="n", aggfunc="sum", fill_value=0)
+    counted = counted.reindex(
+        index=documents["document_id"], columns=["kept", "metadata", "furniture"], fill_value=0
+    ).astype("int64")
+    counted = counted.add_prefix("n_words_")
+    total = counted.sum(axis=1)
+    counted.insert(0, "n_words", total)
+    counted["share_furniture"] = (counted["n_words_furniture"] / total.clip(lower=1)).astype(float)
+    counted.columns.name = None
+    return counted.reset_index()
+
+
+def quote_spans(spans: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with the text that stands between their offsets.
+
+    Parameters
+    ----------
+    spans
+        Any table with ``document_id``, ``start``, ``end``.
+    documents
+        One row per document: ``document_id``, ``text``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows of ``spans`` with a column ``text``.
+    """
+    texts = dict(zip(documents["document_id"], documents["text"], strict=True))
+    places = zip(spans["document_id"], spans["start"], spans["end"], strict=True)
+    quoted = [texts[document_id][start:end] for document_id, start, end in places]
+    return spans.assign(text=pd.Series(quoted, index=spans.index, dtype="str"))
+
+
+def describe_furniture(summary: pd.DataFrame, *, n_matches: int, label: str = "") -> str:
+    """Return in one sentence how much of the documents is furniture and what it would add.
+
+    Parameters
+    ----------
+    summary
+        As ``summarize_segments`` gives it.
+    n_matches
+        Matches of the codebook that lie in furniture.
+    label
+        A word in square brackets at the beginning, such as "constructed".
+    """
+    n_words, n_furniture = int(summary["n_words"].sum()), int(summary["n_words_furniture"].sum())
+    shares = summary["share_furniture"]
+    return (
+        (f"[{label}] " if label else "")
+        + f"{n_furniture} of {n_words} words in {len(summary)} documents "
+        f"({n_furniture / max(n_words, 1):.1%}) are page furniture, from {shares.min():.0%} to "
+        f"{shares.max():.0%} of a document; {n_matches} matches of the codebook lie in it and are "
+        "not counted."
+        if len(summary)
+        else "There are no documents."
+    )

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+
+
+def rows(result: Result) -> list[list[str]]:
+    """Cells of all rows of the tables that were printed."""
+    assert result.exit_code == 0, result.output
+    lines = [line for line in result.output.splitlines() if line[:1] in {"│", "┃"}]
+    return [[cell.strip() for cell in re.split("[│┃]", line)[1:-1]] for line in lines]
+
+
+def test_the_receipt_says_what_became_of_each_file(run: Run, study: Path) -> None:
+    shown = rows(run("check", study))
+    assert ["found", "4"] in shown
+    assert ["kept", "3"] in shown
+    assert ["dropped: unsupported format", "1"] in shown
+    (line,) = [row for row in shown if row[1:2] == ["unsupported_format"]]
+    assert line[0] == "otter/[bold]:smile:.jpg"
+    assert "save it as plain text" in line[2]
+
+
+def test_each_source_is_shown_with_its_documents_and_whether_it_is_compared(
+    run: Run, study: Path
+) -> None:
+    shown = rows(run("check", study))
+    assert ["heron", "Heron Mail", "A", "unknown", "unknown", "2"] in shown
+    assert ["otter", "Otter Post", "C: not compared", "unknown", "unknown", "1"] in shown
+    assert ["ferry", "Ferry", "(blank): not compared", "unknown", "unknown", "0"] in shown
+
+
+def test_the_name_of_a_study_and_of_files_is_shown_as_it_is(
+    run: Run, study: Path, texts: Path
+) -> None:
+    settings = (study / "study.toml").read_text().replace('"study"', '"[red]a\\u001b[2J \\\\"')
+    (study / "study.toml").write_text(settings)
+    (texts / "otter" / "b\x1b]0;x\x07\n.pdf").write_text("")
+    output = run("check", study).output
+    assert output.startswith("[red]a�[2J \\\n")
+    assert "otter/b�]0;x��.pdf" in output
+    assert "\x1b" not in output
+
+
+def test_an_empty_folder_of_texts_is_no_mistake(run: Run, study: Path, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    (study / "documents.csv").unlink()
+    settings = (study / "study.toml").read_text().replace('documents = "documents.csv"', "")
+    (study / "study.toml").write_text(settings)
+    shown = rows(run("check", study, "--texts", tmp_path / "none"))
+    assert ["found", "0"] in shown
+    assert not any("reason" in row and "detail" in row for row in shown)
+
+
+def test_of_a_long_list_the_first_are_shown_and_the_rest_counted(
+    run: Run, study: Path, texts: Path
+) -> None:
+    for number in range(50):
+        (texts / "otter" / f"{number:02d}.jpg").write_text("")
+    output = run("check", study).output
+    assert "the first 40 of 51 rows" in output
+    assert "otter/38.jpg" in output
+    assert "otter/49.jpg" not in output
+
+
+def test_the_grouping_that_the_study_compares_is_the_one_shown(run: Run, study: Path) -> None:
+    settings = (study / "study.toml").read_text()
+    settings = settings.replace('group_by = "side"', 'group_by = "country"')
+    (study / "study.toml").write_text(settings.replace('["A", "B"]', '["AT", "NO"]'))
+    (study / "sources.csv").write_text("source_id,country,side\nheron,AT,A\notter,NO,B\nferry,,A\n")
+    shown = rows(run("check", study))
+    assert [row[2] for row in shown if len(row) == 6] == [
+        "country", "AT", "NO", "unknown: not compared",
+    ]  # fmt: skip

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tools.drafting import draft_study
+from corpus_tools.errors import StudyError
+from corpus_tools.loading import load_documents
+from corpus_tools.study import read_study
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    save(folder / "heron" / "a.txt")
+    save(folder / "heron" / "b.txt")
+    save(folder / "c.txt")
+    save(folder / "d.txt")
+    save(folder / "t.csv", "source_id,text\notter,x\n,y\n")
+    save(folder / "p.jpg")
+    return folder
+
+
+def save(path: Path, content: str = "The race is on.") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def contents(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+
+
+def test_a_source_is_what_the_table_or_the_folder_says_and_unknown_ones_are_never_merged(
+    texts: Path, tmp_path: Path
+) -> None:
+    draft = draft_study(tmp_path / "study", texts=texts)
+    assert draft.sources.to_numpy().tolist() == [
+        ["heron", 2], ["otter", 1], ["unknown-001", 1], ["unknown-002", 1], ["unknown-003", 1],
+    ]  # fmt: skip
+    assert (draft.folder, draft.n_dropped) == (tmp_path / "study", 1)
+
+
+def test_a_drafted_study_can_be_read_and_loads_every_article(texts: Path, tmp_path: Path) -> None:
+    draft_study(tmp_path / "study", texts=texts)
+    study = read_study(tmp_path / "study")
+    assert study.settings.files.texts == "../articles"
+    assert study.sources["side"].unique().tolist() == [""]
+    assert study.sources.set_index("source_id").loc["heron", "name"] == "heron"
+    assert study.sources.set_index("source_id").loc["unknown-001", "name"] == "unknown"
+    loaded = load_documents(study)
+    assert loaded.documents["source_id"].value_counts().to_dict() == {
+        "heron": 2, "otter": 1, "unknown-001": 1, "unknown-002": 1, "unknown-003": 1,
+    }  # fmt: skip
+    assert loaded.dropped["reason"].tolist() == ["unsupported_format"]
+
+
+def test_a_table_that_names_its_sources_needs_no_table_of_documents(tmp_path: Path) -> None:
+    save(tmp_path / "articles" / "t.csv", "source_id,text\nheron,x\n")
+    draft_study(tmp_path / "study", texts=tmp_path / "articles")
+    assert contents(tmp_path / "study") == {
+        "study.toml", "sources.csv", "actors.yml", "codebook.yml",
+    }  # fmt: skip
+    assert len(load_documents(read_study(tmp_path / "study")).documents) == 1
+
+
+def test_the_texts_may_lie_inside_the_studys_parent_or_elsewhere(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    draft_study("deep/er/study", texts="articles")
+    assert read_study("deep/er/study").texts.resolve() == texts
+
+
+def test_an_empty_folder_is_filled_even_where_one_stands(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    draft_study(".", texts=texts)
+    assert Path("study.toml").is_file()
+    assert read_study(".").settings.name == "here"
+    assert {path.name for path in tmp_path.iterdir()} == {"articles", "here"}
+
+
+@pytest.mark.parametrize("name", ['"quoted" \\ x', "tab\there", "del\x7f", "été 💥", "a = 1 # no"])
+def test_a_folder_of_any_name_can_be_drafted(tmp_path: Path, name: str) -> None:
+    save(tmp_path / name / "heron" / "a.txt")
+    study = tmp_path / "studies" / name
+    draft_study(study, texts=tmp_path / name)
+    assert read_study(study).settings.name == name
+    assert len(load_documents(read_study(study)).documents) == 1
+
+
+@pytest.mark.parametrize("what", ["a file in it", "a file"])
+def test_a_folder_in_use_is_left_alone(texts: Path, tmp_path: Path, what: str) -> None:
+    used = tmp_path / "used"
+    save(used / "mine.txt" if what == "a file in it" else used, "mine")
+    before = contents(tmp_path)
+    with pytest.raises(StudyError, match=r"used: the folder is in use\n  Give a new folder"):
+        draft_study(used, texts=texts)
+    assert contents(tmp_path) == before
+
+
+def test_without_texts_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(StudyError, match="no: there is no such folder of texts"):
+        draft_study(tmp_path / "study", texts=tmp_path / "no")
+    save(tmp_path / "articles" / "p.jpg")
+    with pytest.raises(StudyError, match=r"no article was found \(1 other files\)") as error:
+        draft_study(tmp_path / "study", texts=tmp_path / "articles")
+    assert ".xlsx" in error.value.remedy
+    assert contents(tmp_path) == {"articles", "articles/p.jpg"}
+
+
+def test_a_draft_that_fails_half_way_leaves_nothing(texts: Path, tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    with pytest.raises(StudyError, match="is not in UTF-8"):
+        draft_study(folder, texts=texts)
+    assert {path.name for path in tmp_path.iterdir()} == {"articles"}
+
+
+def test_drafting_leaves_the_texts_alone(texts: Path, tmp_path: Path) -> None:
+    before = contents(texts)
+    draft_study(tmp_path / "study", texts=texts)
+    assert contents(texts) == before
+
+
+SMALL_CODEBOOK = """\
+format: 1
+name: One
+version: 1
+entries: [{id: race, label: Race, kind: frame, definition: A contest., patterns: [race]}]
+"""
+LETTERS = st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1, max_size=9)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(LETTERS, LETTERS), min_size=1, max_size=3))
+def test_whatever_files_are_called_a_draft_finds_them_all(
+    tmp_path_factory: pytest.TempPathFactory, names: list[tuple[str, str]]
+) -> None:
+    base = tmp_path_factory.getbasetemp() / "draft"
+    shutil.rmtree(base, ignore_errors=True)
+    for folder, name in names:
+        save(base / "articles" / f"in {folder}" / f"{name}.txt")
+    save(base / "articles" / "certain.txt")
+    draft_study(base / "study", texts=base / "articles")
+    save(base / "study" / "codebook.yml", SMALL_CODEBOOK)  # the bundled one takes time to read
+    loaded = load_documents(read_study(base / "study"))
+    lost = {"not_listed", "listed_but_absent", "unknown_source", "no_source", "unreadable"}
+    assert not lost & set(loaded.dropped["reason"])
+    assert "certain" in set(loaded.documents["document_id"])
+
+
+def test_sources_are_counted_in_an_ordinary_table(texts: Path, tmp_path: Path) -> None:
+    sources = draft_study(tmp_path / "study", texts=texts).sources
+    assert isinstance(sources, pd.DataFrame)
+    assert sources.dtypes.astype(str).to_dict() == {"source_id": "str", "n_documents": "int64"}
