@@ -17,8 +17,8 @@ RELATED_HEADING = make_rule(
       |(?:related|recommended|trending)(?:\ (?:for\ you|now|today|on\b.*))?
       |most\ (?:read|popular|viewed|shared|discussed)\b.*|editor[’']?s[’']?\ picks?|further\ reading
       |next\ (?:article|story)|up\ next|(?:keep|continue)\ reading|what\ to\ read\b.*|don[’']t\ miss
-      |read\ (?:next|more|on|also)|from\ (?:the|our)\ archives?|in\ other\ news
-      |in\ case\ you\ missed\ it
+      |read\ (?:next|more|on)|(?:see|read)\ also|also\ (?:see|read)|in\ other\ news
+      |from\ (?:the|our)\ archives?|in\ case\ you\ missed\ it
       |(?:readers|people|others)\ (?:also|who\ read\ this)\b.*
       |stories\ (?:you\ may|our\ readers|like\ this)\b.*
     )\W*$""",

@@ -80,11 +80,6 @@ LINE_RULES: tuple[Rule, ...] = (
         r"|^\W*[\w&'’ ]{2,25}(?:>>+|»|›)\s*$",
     ),
     make_rule(
-        "breadcrumb",
-        r"^(?:[\w&'’]+\ ){0,3}[\w&'’]+(?:\ (?:/|\||·)\ (?:[\w&'’]+\ ){0,3}[\w&'’]+)+$",
-        max_words=10,
-    ),
-    make_rule(
         "photo_credit",
         rf"""(?:^|[\s.])/{ONE_NAME}$
             |(?:^{NAME}\ |[.!?]\s\(?|^\(){ONE_NAME}\ ?/\ ?{ONE_NAME}$
@@ -183,7 +178,7 @@ LINE_RULES: tuple[Rule, ...] = (
         "related_pitch",
         r"""^\W*(?:also\ (?:read|see)|see\ also|read\ (?:also|more|next|on)|don[’']t\ miss
              |related(?:\ (?:stor(?:y|ies)|articles?|news|coverage|topics?|links?|reading))?
-             |recommended|in\ case\ you\ missed\ it|you\ may\ also\ like)\s*(?:[:：>»|–—]|-\s)
+             |recommended|in\ case\ you\ missed\ it|you\ may\ also\ like)\s*(?:[:：>»|–—]|-\s)\W*\w
             |^\W*(?:also|also\ in\b[^:]{0,40}|more|watch|elsewhere)\s*[:：>»|]
         """,
         max_words=30,
@@ -279,5 +274,10 @@ LINE_RULES: tuple[Rule, ...] = (
             (?:\W*|(?:,|\ \||\ [–—-])\ (?:[\w.'’&@/()-]+,?\ ){{0,20}}[\w.'’&@/-]*[\w)])$""",
         max_words=35,
         part="byline",
+    ),
+    make_rule(
+        "breadcrumb",
+        r"^(?:[\w&'’]+\ ){0,3}[\w&'’]+(?:\ (?:/|\||·)\ (?:[\w&'’]+\ ){0,3}[\w&'’]+)+$",
+        max_words=10,
     ),
 )

@@ -106,6 +106,8 @@ def _by_rule(lines: Sequence[_Line], title: str) -> None:
         rule = next((rule for rule in LINE_RULES if rule.takes(text, n_words=line.words)), None)
         if rule:
             line.label(rule.part, rule.name)
+        elif not line.key:
+            line.label("furniture", "no_words")
 
 
 def _consent_block(lines: Sequence[_Line], _: str) -> None:
@@ -197,22 +199,23 @@ def _is_label(line: _Line, after: _Line | None, repeated: Counter[str]) -> bool:
 
 
 def _repeated(lines: Sequence[_Line], _: str) -> None:
-    """Take a short line twice in a row as a caption; keep any other repetition once."""
+    """Take a short line twice in a row as a caption; keep other lines, but short answers, once."""
     seen: set[str] = set()
     for number, line in enumerate(lines):
         beside = [*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
         if any(other.key == line.key for other in beside) and line.words <= _MAX_CAPTION:
             line.label("furniture", "repeated_caption")
-        elif line.key in seen:
+        elif line.key in seen and not (line.closed and line.words <= _MAX_NAME):
             line.label("furniture", "repeated_line")
         seen.add(line.key)
 
 
 def _capitals(lines: Sequence[_Line], _: str) -> None:
-    for line in lines:
-        letters = [letter for letter in line.text if letter.isalpha()]
-        if line.words > _MAX_NAME and letters and all(letter.isupper() for letter in letters):
-            line.label("furniture", "capitals_pitch")
+    """Take lines in capitals for other stories, unless the article itself is in capitals."""
+    free = [line for line in lines if not line.part and line.words > _MAX_NAME]
+    loud = [line for line in free if line.text.isupper()]
+    for line in loud if 2 * len(loud) <= len(free) else ():
+        line.label("furniture", "capitals_pitch")
 
 
 def _deck_and_name(lines: Sequence[_Line], _: str) -> None:
@@ -224,7 +227,7 @@ def _deck_and_name(lines: Sequence[_Line], _: str) -> None:
         if line.part:
             continue
         after = lines[place + 1] if place + 1 < len(lines) else None
-        metadata_follows = after is not None and bool(after.part)
+        metadata_follows = after is not None and after.part in {"byline", "dateline"}
         if line.words <= _MAX_NAME and not line.closed:
             line.label("byline", "name_under_title")
         elif line.words <= _MAX_DECK and (not line.closed or metadata_follows):

@@ -6,7 +6,7 @@ import pandas as pd
 
 from corpus_tools.cleaning.describing import quote_spans
 from corpus_tools.cleaning.segments import KEPT_PARTS
-from corpus_tools.schema import SENTENCES
+from corpus_tools.schema import SEGMENTS, SENTENCES
 from corpus_tools.text import find_sentences
 
 
@@ -29,6 +29,7 @@ def split_sentences(segments: pd.DataFrame, *, documents: pd.DataFrame) -> pd.Da
         One row per sentence: ``sentence_id``, ``document_id``, ``position``, ``part``,
         ``start``, ``end``, ``text``; ``text`` is the document's text between the offsets.
     """
+    SEGMENTS.check(segments)
     texts = dict(zip(documents["document_id"], documents["text"], strict=True))
     kept = segments[segments["part"].isin(KEPT_PARTS)].sort_values(["document_id", "start"])
     columns = (kept[name] for name in ("document_id", "part", "start", "end"))

@@ -34,8 +34,8 @@ def _speak_plainly(command: Command) -> Command:
             raise
         except OSError as error:
             _complain(f"Error: {error.filename or 'a file'}: {error.strerror or error}")
-        except KeyboardInterrupt:
-            _complain("Stopped. Nothing was changed.")
+        except KeyboardInterrupt as stop:
+            _complain(" ".join(["Stopped", *map(str, stop.args)]) + ". Nothing was changed.")
             sys.exit(_INTERRUPTED)
         sys.exit(1)
 

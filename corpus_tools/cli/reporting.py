@@ -11,7 +11,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 import corpus_tools
 from corpus_tools.bundle import bundled_folder
@@ -40,13 +47,22 @@ def make_report(study_folder: Path, *, texts: str | None, out: Path, only: str |
         measured = measure_study(study)
         bar.remove_task(task)
         _check_not_empty(study, measured)
-        tasks: dict[str, object] = {}
+        return _render(study, measured, notebooks, out=out, bar=bar)
 
-        def follow(step: Step) -> None:
-            if step.notebook not in tasks:
-                tasks[step.notebook] = bar.add_task(step.notebook, total=step.cells)
-            bar.update(tasks[step.notebook], completed=step.cell)  # type: ignore[arg-type]
 
+def _render(
+    study: Study, measured: Measured, notebooks: list[Path], *, out: Path, bar: Progress
+) -> Path:
+    tasks: dict[str, TaskID] = {}
+    at = [f"in {notebooks[0].name}, before cell 1"]
+
+    def follow(step: Step) -> None:
+        if step.notebook not in tasks:
+            tasks[step.notebook] = bar.add_task(step.notebook, total=step.cells)
+        bar.update(tasks[step.notebook], completed=step.cell)
+        at[0] = f"in {step.notebook}, cell {step.cell} of {step.cells}"
+
+    try:
         return render_report(
             notebooks,
             out=out,
@@ -57,6 +73,8 @@ def make_report(study_folder: Path, *, texts: str | None, out: Path, only: str |
             about=describe_report(study, measured),
             on_progress=follow,
         )
+    except KeyboardInterrupt as stop:
+        raise KeyboardInterrupt(at[0]) from stop
 
 
 def _check_not_empty(study: Study, measured: Measured) -> None:

@@ -9,7 +9,7 @@ from corpus_tools.framing.negation import find_negation
 from corpus_tools.schema import FRAME_MATCHES, SENTENCES
 from corpus_tools.study import Codebook
 from corpus_tools.text import tokenize
-from corpus_tools.text.terms import find_terms
+from corpus_tools.text.terms import TokenIndex, find_terms
 
 
 def match_frames(sentences: pd.DataFrame, *, codebook: Codebook) -> pd.DataFrame:
@@ -37,23 +37,21 @@ def match_frames(sentences: pd.DataFrame, *, codebook: Codebook) -> pd.DataFrame
     SENTENCES.check(sentences)
     sentences = sentences.reset_index(drop=True)
     tokens = tokenize(sentences["text"])
-    parts = [
-        _match_entry(sentences, tokens, entry.id, entry.patterns) for entry in codebook.entries
-    ]
+    index = TokenIndex(tokens)
+    parts = [_match_entry(sentences, index, entry.id, entry.patterns) for entry in codebook.entries]
     matches = pd.concat(parts)
     order = ["document_id", "start", "frame", "end"]
     return FRAME_MATCHES.build(matches.sort_values(order, kind="stable"))
 
 
 def _match_entry(
-    sentences: pd.DataFrame, tokens: pd.DataFrame, frame: str, patterns: tuple[str, ...]
+    sentences: pd.DataFrame, index: TokenIndex, frame: str, patterns: tuple[str, ...]
 ) -> pd.DataFrame:
-    found = find_terms(tokens, terms=patterns)
+    found = find_terms(index, terms=patterns)
     first, last = found["first"].to_numpy(), found["last"].to_numpy()
-    rows = tokens["row"].to_numpy()[first]
-    at = sentences.iloc[rows].reset_index(drop=True)
-    start = at["start"] + tokens["start"].to_numpy()[first]
-    use_words = pd.Series(_find_negations(tokens, first), dtype="str")
+    at = sentences.iloc[index.rows[first]].reset_index(drop=True)
+    start = at["start"] + index.starts[first]
+    use_words = pd.Series(_find_negations(index, first), dtype="str")
     return pd.DataFrame(
         {
             "match_id": at["sentence_id"] + f":{frame}:" + start.astype("str"),
@@ -62,19 +60,17 @@ def _match_entry(
             "frame": frame,
             "pattern": found["term"],
             "start": start,
-            "end": at["start"] + tokens["end"].to_numpy()[last],
+            "end": at["start"] + index.ends[last],
             "use": use_words.map(lambda words: "negated" if words else "advanced"),
             "use_words": use_words,
         }
     )
 
 
-def _find_negations(tokens: pd.DataFrame, places: np.ndarray) -> list[str]:
+def _find_negations(index: TokenIndex, places: np.ndarray) -> list[str]:
     """Return the negation before each match; ``places`` are of the first words of matches."""
-    words = tokens["word"].tolist()
-    rows = tokens["row"].to_numpy()
-    sentence_starts = np.searchsorted(rows, rows[places])
+    sentence_starts = np.searchsorted(index.rows, index.rows[places])
     return [
-        find_negation(words[start:place], word=words[place])
+        find_negation(index.words[start:place], word=index.words[place])
         for start, place in zip(sentence_starts, places, strict=True)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,6 +11,8 @@ import pandas as pd
 
 from corpus_tools.text.tokens import find_tokens, normalize_word
 
+# Sorts behind every letter that a word can have.
+_LAST_LETTER = "\U0010ffff"
 _BETWEEN_WORDS = re.compile(r"[\s\-‐‑–]+")
 
 
@@ -56,13 +59,61 @@ def split_term(term: str) -> list[str]:
     return [word for word in words if word]
 
 
-def find_terms(tokens: pd.DataFrame, *, terms: Sequence[str]) -> pd.DataFrame:
-    """Find where terms occur; of overlapping finds the longest stays, then the first.
+class TokenIndex:
+    """Where each word of a table of tokens stands, so that many terms are found quickly.
 
     Parameters
     ----------
     tokens
         As ``tokenize`` gives them.
+
+    Attributes
+    ----------
+    rows, starts, ends, words
+        The columns ``row``, ``start``, ``end``, ``word`` of the tokens.
+    """
+
+    def __init__(self, tokens: pd.DataFrame) -> None:
+        self.rows = tokens["row"].to_numpy()
+        self.starts = tokens["start"].to_numpy()
+        self.ends = tokens["end"].to_numpy()
+        self.words: list[str] = tokens["word"].tolist()
+        ids, vocabulary = pd.factorize(tokens["word"].where(tokens["is_word"], ""), sort=True)
+        self._ids = ids
+        self._vocabulary: list[str] = list(vocabulary)
+        self._by_word = np.argsort(ids, kind="stable")
+        self._starts = np.searchsorted(ids[self._by_word], np.arange(len(self._vocabulary) + 1))
+
+    def find(self, term: str) -> np.ndarray:
+        """Return the position of the first token of each occurrence of a term, in order."""
+        first, *others = [self._match(part) for part in split_term(term)]
+        found = [self._by_word[self._starts[word] : self._starts[word + 1]] for word in first]
+        places = np.sort(np.concatenate([np.array([], dtype="int64"), *found]))
+        for shift, part in enumerate(others, start=1):
+            places = places[places + shift < len(self._ids)]
+            places = places[
+                (self.rows[places] == self.rows[places + shift])
+                & np.isin(self._ids[places + shift], part)
+            ]
+        return places
+
+    def _match(self, part: str) -> list[int]:
+        """Return the numbers of the words that fit one word of a term."""
+        prefix = part.partition("*")[0]
+        # Words are sorted: those with the prefix stand side by side.
+        low = bisect_left(self._vocabulary, prefix)
+        high = bisect_left(self._vocabulary, prefix + _LAST_LETTER)
+        glob = re.compile(re.escape(part).replace(r"\*", r"\S*"))
+        return [number for number in range(low, high) if glob.fullmatch(self._vocabulary[number])]
+
+
+def find_terms(index: TokenIndex, *, terms: Sequence[str]) -> pd.DataFrame:
+    """Find where terms occur; of overlapping finds the longest stays, then the first.
+
+    Parameters
+    ----------
+    index
+        Of the tokens to look through.
     terms
         Words, globs and phrases. A phrase matches words side by side, with nothing but space,
         hyphens and quotation marks between them.
@@ -70,56 +121,31 @@ def find_terms(tokens: pd.DataFrame, *, terms: Sequence[str]) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row per find, in order: ``first``, ``last`` (positions in ``tokens``), ``term``.
+        One row per find, in order: ``first``, ``last`` (positions in the tokens), ``term``.
     """
-    found = _find_all(tokens, terms)
-    length = found["last"] - found["first"]
-    order = found.assign(length=-length).sort_values(["length", "first", "term"], kind="stable")
-    taken = np.zeros(len(tokens), dtype=bool)
-    kept = []
-    for row, first, last in zip(order.index, order["first"], order["last"], strict=True):
-        span = slice(first, last + 1)
-        if not taken[span].any():
-            taken[span] = True
-            kept.append(row)
-    return found.loc[kept].sort_values("first", kind="stable").reset_index(drop=True)
-
-
-def _find_all(tokens: pd.DataFrame, terms: Sequence[str]) -> pd.DataFrame:
-    ids, vocabulary = pd.factorize(tokens["word"].where(tokens["is_word"], ""))
-    # Not dtype=str: one very long word would make each word of the vocabulary as wide.
-    words = vocabulary.to_numpy(dtype=object)
-    rows = tokens["row"].to_numpy()
-    firsts, lasts, names = [], [], []
-    for term in terms:
-        parts = split_term(term)
-        first = _find_phrase(ids, rows, [_matches(words, part) for part in parts])
-        firsts.append(first)
-        lasts.append(first + len(parts) - 1)
-        names.append(np.repeat(term, len(first)))
-    none = np.array([], dtype="int64")
-    return pd.DataFrame(
+    parts = [(index.find(term), term, len(split_term(term))) for term in terms]
+    found = pd.DataFrame(
         {
-            "first": np.concatenate([none, *firsts]),
-            "last": np.concatenate([none, *lasts]),
-            "term": pd.Series(np.concatenate([np.array([], dtype=object), *names]), dtype="str"),
+            "first": np.concatenate([np.array([], dtype="int64"), *(first for first, *_ in parts)]),
+            "term": pd.Series([term for first, term, _ in parts for _ in first], dtype="str"),
+            "length": np.repeat([n for *_, n in parts], [len(first) for first, *_ in parts]).astype(
+                "int64"
+            ),
         }
     )
+    kept = found.loc[_choose_longest(found, len(index.rows))].sort_values("first", kind="stable")
+    kept["last"] = kept["first"] + kept["length"] - 1
+    return kept[["first", "last", "term"]].reset_index(drop=True)
 
 
-def _matches(words: np.ndarray, part: str) -> np.ndarray:
-    """Return for each word of the vocabulary whether it fits one word of a term."""
-    if "*" not in part:
-        return np.asarray(words == part)
-    glob = re.compile(re.escape(part).replace(r"\*", r"\S*"))
-    return np.fromiter((bool(glob.fullmatch(word)) for word in words), bool, len(words))
-
-
-def _find_phrase(ids: np.ndarray, rows: np.ndarray, parts: list[np.ndarray]) -> np.ndarray:
-    n = len(ids) - len(parts) + 1
-    if n <= 0 or not parts:
-        return np.array([], dtype="int64")
-    fits = rows[:n] == rows[len(parts) - 1 :]
-    for shift, part in enumerate(parts):
-        fits &= part[ids[shift : shift + n]]
-    return np.flatnonzero(fits)
+def _choose_longest(found: pd.DataFrame, n_tokens: int) -> list[int]:
+    order = found.sort_values(
+        ["length", "first", "term"], ascending=[False, True, True], kind="stable"
+    )
+    taken = np.zeros(n_tokens, dtype=bool)
+    kept = []
+    for row, first, length in zip(order.index, order["first"], order["length"], strict=True):
+        if not taken[first : first + length].any():
+            taken[first : first + length] = True
+            kept.append(int(row))
+    return kept

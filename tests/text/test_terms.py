@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools.text import tokenize
-from corpus_tools.text.terms import check_term, find_terms, split_term
+from corpus_tools.text.terms import TokenIndex, check_term, find_terms, split_term
 
 
 def find(text: str, *terms: str) -> list[tuple[str, str]]:
     tokens = tokenize(pd.Series([text]))
-    found = find_terms(tokens, terms=terms)
+    found = find_terms(TokenIndex(tokens), terms=terms)
     starts = tokens["start"].to_numpy()[found["first"]]
     ends = tokens["end"].to_numpy()[found["last"]]
     return [(text[a:b], term) for a, b, term in zip(starts, ends, found["term"], strict=True)]
@@ -51,7 +51,7 @@ def test_a_term_is_found_here(text: str, terms: list[str], expected: list[str]) 
 
 def test_no_phrase_reaches_over_the_end_of_a_text() -> None:
     tokens = tokenize(pd.Series(["the chip", "war goes on"]))
-    assert find_terms(tokens, terms=["chip war"]).empty
+    assert find_terms(TokenIndex(tokens), terms=["chip war"]).empty
 
 
 def test_of_equally_long_terms_in_one_place_the_first_in_the_alphabet_stays() -> None:
@@ -65,7 +65,7 @@ def test_one_endless_word_does_not_widen_all_the_others() -> None:
 
 @pytest.mark.parametrize("terms", [[], ["chip"]])
 def test_an_empty_table_gives_an_empty_table(terms: list[str]) -> None:
-    found = find_terms(tokenize(pd.Series([], dtype="str")), terms=terms)
+    found = find_terms(TokenIndex(tokenize(pd.Series([], dtype="str"))), terms=terms)
     assert found.to_dict("list") == {"first": [], "last": [], "term": []}
     assert found["first"].dtype == "int64"
 
@@ -73,7 +73,7 @@ def test_an_empty_table_gives_an_empty_table(terms: list[str]) -> None:
 def test_the_table_of_tokens_is_not_modified() -> None:
     tokens = tokenize(pd.Series(["chips and chips"]))
     before = tokens.copy()
-    find_terms(tokens, terms=["chip*"])
+    find_terms(TokenIndex(tokens), terms=["chip*"])
     pd.testing.assert_frame_equal(tokens, before)
 
 
@@ -113,7 +113,7 @@ def test_finds_agree_with_a_naive_matcher(pairs: list[tuple[str, str]], terms: l
     text = "".join(word + between for word, between in pairs)
     tokens = tokenize(pd.Series([text]))
     numbers = tokens["is_word"].cumsum() - 1
-    found = find_terms(tokens, terms=terms)
+    found = find_terms(TokenIndex(tokens), terms=terms)
     ours = [
         (int(numbers[first]), int(numbers[last]) + 1, term)
         for first, last, term in zip(found["first"], found["last"], found["term"], strict=True)
@@ -128,10 +128,10 @@ def test_what_is_found_in_a_text_does_not_depend_on_the_other_texts(
 ) -> None:
     texts = ["".join(word + between for word, between in pairs) for pairs in many]
     tokens = tokenize(pd.Series(texts, dtype="str"))
-    found = find_terms(tokens, terms=terms)
+    found = find_terms(TokenIndex(tokens), terms=terms)
     rows = tokens["row"].to_numpy()[found["first"]]
     for row, text in enumerate(texts):
-        alone = find_terms(tokenize(pd.Series([text])), terms=terms)
+        alone = find_terms(TokenIndex(tokenize(pd.Series([text]))), terms=terms)
         assert found["term"][rows == row].tolist() == alone["term"].tolist()
 
 
@@ -157,9 +157,7 @@ def test_a_term_that_can_be_found_passes(term: str) -> None:
         ("what?", "can never be found"),
     ],
 )
-def test_a_term_that_can_never_be_found_is_refused_with_the_reason(
-    term: str, message: str
-) -> None:
+def test_a_term_that_can_never_be_found_is_refused_with_the_reason(term: str, message: str) -> None:
     pattern = message if "\\" in message else re.escape(message)
     with pytest.raises(ValueError, match=pattern):
         check_term(term)
