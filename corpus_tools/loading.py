@@ -83,11 +83,12 @@ def load_documents(study: Study) -> LoadResult:
     records, dropped = read_records(study.texts)
     dropped += _absent(study, [*records, *dropped])
     listing = _by_file(study)
+    known = frozenset(study.sources["source_id"])
     kept: dict[str, Record] = {}
     ids: set[str] = set()
     for record in records:
         try:
-            document = _complete(record, listing)
+            document = _complete(record, listing, known)
             ids.add(document["document_id"])
             _check_document(document, kept, study)
             _check_selected(document, study)
@@ -267,12 +268,14 @@ _READERS: dict[str, Callable[[Path, bytes], list[Record]]] = {
 }
 
 
-def _complete(record: Record, listing: Mapping[str, Record] | None) -> Record:
+def _complete(
+    record: Record, listing: Mapping[str, Record] | None, known: frozenset[str]
+) -> Record:
     """Return the record with what the study says of it; its own cells come first."""
     document = {
         **dict.fromkeys(_METADATA, ""),
         "document_id": record["record_id"].removesuffix(".txt"),
-        **_listed(record, listing),
+        **_listed(record, listing, known),
         **{name: value for name, value in record.items() if value},
     }
     unknown = {name: UNKNOWN for name in _METADATA if name != "published_on" and not document[name]}
@@ -289,12 +292,12 @@ def _by_file(study: Study) -> dict[str, Record] | None:
     }
 
 
-def _listed(record: Record, listing: Mapping[str, Record] | None) -> Record:
-    """Return what documents.csv says of a file; a folder's name is the source without it."""
+def _listed(record: Record, listing: Mapping[str, Record] | None, known: frozenset[str]) -> Record:
+    """Return what documents.csv says of a file; without it a folder's name is the source."""
     if record.get("source_id"):
         return {}
+    folder = PurePosixPath(record["file"]).parent.name.strip()
     if listing is None:
-        folder = PurePosixPath(record["file"]).parent.name.strip()
         if not folder:
             raise _Drop("no_source", "put it in a folder named by its source_id, or list it")
         return {"source_id": folder}
@@ -302,8 +305,10 @@ def _listed(record: Record, listing: Mapping[str, Record] | None) -> Record:
     if row is not None:
         return {name: value for name, value in row.items() if name != "file"}
     row = listing.get(_plain(record["file"]))
+    if row is None and folder in known:
+        return {"source_id": folder}
     if row is None:
-        raise _Drop("not_listed", "the table of documents has no row for it: add one")
+        raise _Drop("not_listed", "documents.csv has no row for it: add one")
     # One row for a table of many articles: its document_id can be that of none.
     return {name: value for name, value in row.items() if name not in {"file", "document_id"}}
 

@@ -207,7 +207,7 @@ COMPARISON = Table("comparison", "measure and pair of groups", ("measure", "grou
     Column("group_a", TEXT, "First group."),
     Column("group_b", TEXT, "Second group."),
     Column("value_a", NUMBER,
-           "Mean over the sources of group a; empty when one of them is not identified."),
+           "Mean over the sources of group a; empty when the design is refused."),
     Column("value_b", NUMBER, "Mean over the sources of group b; likewise."),
     Column("estimate", NUMBER, "value_a minus value_b; empty when refused."),
     Column("ci_low", NUMBER, "Lower end of the 95 % Welch interval over sources."),

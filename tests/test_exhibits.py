@@ -123,18 +123,18 @@ class TestTable:
         show_table(numbers.set_index("side"), caption="Shares <b>")
         table = read_table(shown)
         assert table.caption is not None
-        assert table.caption.get_text() == "Shares <b>"
+        assert table.caption.get_text() == "Shares <b>."
         assert [(cell.name, cell.get("scope")) for cell in table.select("thead tr > *")] == [
             ("th", "col"),
             ("th", "col"),
         ]
         assert [cell["scope"] for cell in table.select("tbody th")] == ["row", "row"]
         assert [cell["class"] for cell in table.select("tbody td")] == [["number"], ["number"]]
-        assert shown[0][1] == {"corpus_tools": {"kind": "table", "caption": "Shares <b>"}}
+        assert shown[0][1] == {"corpus_tools": {"kind": "table", "caption": "Shares <b>."}}
 
     def test_plain_text_shows_the_same_values(self, shown: Shown, numbers: pd.DataFrame) -> None:
         show_table(numbers, caption="Shares")
-        assert shown[0][0]["text/plain"] == "Shares\n\nside  share\na     0.250\nb     0.500"
+        assert shown[0][0]["text/plain"] == "Shares.\n\nside  share\na     0.250\nb     0.500"
 
     @pytest.mark.parametrize(
         ("index", "rows_named_by", "n_names"),

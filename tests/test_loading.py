@@ -580,3 +580,15 @@ def test_records_are_read_without_a_study(texts: Path) -> None:
 def test_every_article_of_the_sample_is_kept(sample: Path) -> None:
     loaded = load_documents(read_study(sample))
     assert (len(loaded.documents), len(loaded.dropped)) == (24, 0)
+
+
+def test_a_file_that_came_after_the_list_takes_the_source_of_its_folder(texts: Path) -> None:
+    save(texts / "a.txt")
+    save(texts / "heron" / "new.txt")
+    save(texts / "nowhere" / "new.txt")
+    loaded = load_documents(make_study(texts, listed=[{"file": "a.txt", "source_id": "otter"}]))
+    assert dict(zip(loaded.documents["file"], loaded.documents["source_id"], strict=True)) == {
+        "a.txt": "otter",
+        "heron/new.txt": "heron",
+    }
+    assert dropped(loaded) == {"nowhere/new.txt": "not_listed"}

@@ -63,14 +63,15 @@ def _default_study() -> str:
 @click.option(
     "--out",
     type=click.Path(),
-    default="build/report",
-    show_default=True,
-    help="Folder of the report; a report that is there is replaced.",
+    help="Folder of the report; a report that is there is replaced. "
+    "[default: build/report, with --only build/report-of-one]",
 )
 @click.option("--only", metavar="NOTEBOOK", help="One notebook by name or number, such as 04.")
 @click.option("--open", "open_it", is_flag=True, help="Open the report in the browser.")
 @_speak_plainly
-def report(study: str | None, texts: str | None, out: str, only: str | None, open_it: bool) -> None:
+def report(
+    study: str | None, texts: str | None, out: str | None, only: str | None, open_it: bool
+) -> None:
     """Run the notebooks on STUDY and write them as web pages.
 
     STUDY is a folder with study.toml; without it the constructed sample is used.
@@ -78,7 +79,9 @@ def report(study: str | None, texts: str | None, out: str, only: str | None, ope
     from corpus_tools.cli.reporting import make_report  # noqa: PLC0415  slow to import
 
     folder = _default_study() if study is None else study
-    index = make_report(Path(folder), texts=texts, out=Path(out), only=only)
+    place = Path(out or ("build/report-of-one" if only else "build/report"))
+    index, receipt = make_report(Path(folder), texts=texts, out=place, only=only)
+    click.echo("\n".join(printable(line) for line in receipt.split("\n")))
     click.echo(f"The report is ready: {index}")
     if open_it:
         webbrowser.open(index.resolve().as_uri())

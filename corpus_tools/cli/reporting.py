@@ -32,8 +32,10 @@ _PACKAGES = ("pandas", "scipy", "nltk", "textblob", "vaderSentiment", "matplotli
 Rows = tuple[tuple[str, str], ...]
 
 
-def make_report(study_folder: Path, *, texts: str | None, out: Path, only: str | None) -> Path:
-    """Measure a study, run the notebooks on it and write the report; return its index.
+def make_report(
+    study_folder: Path, *, texts: str | None, out: Path, only: str | None
+) -> tuple[Path, str]:
+    """Measure a study, run the notebooks and write the report; return its index and the receipt.
 
     Raises
     ------
@@ -47,7 +49,8 @@ def make_report(study_folder: Path, *, texts: str | None, out: Path, only: str |
         measured = measure_study(study)
         bar.remove_task(task)
         _check_not_empty(study, measured)
-        return _render(study, measured, notebooks, out=out, bar=bar)
+        index = _render(study, measured, notebooks, out=out, bar=bar)
+    return index, describe_loading(study, measured)
 
 
 def _render(
@@ -75,6 +78,26 @@ def _render(
         )
     except KeyboardInterrupt as stop:
         raise KeyboardInterrupt(at[0]) from stop
+
+
+def describe_loading(study: Study, measured: Measured) -> str:
+    """Return in one line what became of the files, and in a second which sides are not compared."""
+    reasons = ", ".join(
+        f"{str(reason).replace('_', ' ')} {n}"
+        for reason, n in measured.dropped["reason"].value_counts().sort_index().items()
+    )
+    n_kept, n_dropped = len(measured.documents), len(measured.dropped)
+    line = f"{n_kept} of {n_kept + n_dropped} files and records became documents"
+    line += f"; dropped: {reasons} (corpus-tools check names each)." if reasons else "."
+    settings = study.settings.comparison
+    groups = study.sources[settings.group_by]
+    others = sorted(set(groups[~groups.isin(settings.groups)]))
+    if others:
+        named = ", ".join(group or "(blank)" for group in others)
+        line += (
+            f"\nNot compared, since study.toml compares {' and '.join(settings.groups)}: {named}."
+        )
+    return line
 
 
 def _check_not_empty(study: Study, measured: Measured) -> None:

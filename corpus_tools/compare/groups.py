@@ -35,6 +35,16 @@ class Comparison:
     table: pd.DataFrame
     text: tuple[str, ...]
 
+    @property
+    def size(self) -> str:
+        """What it stands on: "6 against 6 sources, 12 against 12 documents"."""
+        columns = ["n_sources_a", "n_sources_b", "n_documents_a", "n_documents_b"]
+        n = self.table[columns].max().fillna(0).astype("int64")
+        return (
+            f"{n['n_sources_a']} against {n['n_sources_b']} sources, "
+            f"{n['n_documents_a']} against {n['n_documents_b']} documents"
+        )
+
 
 def compare_groups(
     values: pd.DataFrame,
@@ -152,8 +162,9 @@ def _compare_one(
         "estimand": ESTIMAND,
         "group_a": design.names[0],
         "group_b": design.names[1],
-        "value_a": _mean(a, parts[0]),
-        "value_b": _mean(b, parts[1]),
+        # A design that carries no comparison shows no pair of values either.
+        "value_a": math.nan if find_refusal(design) else _mean(a),
+        "value_b": math.nan if find_refusal(design) else _mean(b),
         **dict.fromkeys(("estimate", "ci_low", "ci_high", "p_value"), math.nan),
         "smallest_possible_p": design.smallest_p,
         "n_sources_a": design.sources[0],
@@ -171,12 +182,13 @@ def _pool(part: pd.DataFrame) -> np.ndarray:
     return np.sort((sums["numerator"] / sums["denominator"]).to_numpy(dtype=float))
 
 
-def _mean(values: np.ndarray, part: pd.DataFrame) -> float:
-    """Return the mean over sources; which they are is not known when one is not identified."""
-    return float(values.mean()) if len(values) and part["is_identified"].all() else math.nan
+def _mean(values: np.ndarray) -> float:
+    return float(values.mean()) if len(values) else math.nan
 
 
 def _estimate(a: np.ndarray, b: np.ndarray, seed: int) -> dict[str, object]:
+    if not a.any() and not b.any():
+        return {"smallest_possible_p": 1.0, "refused_because": "the value of every source is 0"}
     p_value, smallest = permute(a, b, seed=seed)
     if smallest > LEVEL:
         tied = f"so many sources have the same value that p cannot fall below {smallest:.2f}"

@@ -49,8 +49,10 @@ def _describe_refusal(table: pd.DataFrame, *, label: str) -> str:
     )
 
 
-def summarize_comparison(table: pd.DataFrame, *, labels: Mapping[str, str], label: str = "") -> str:
-    """Return one sentence on all measures of a comparison.
+def summarize_comparison(
+    table: pd.DataFrame, *, labels: Mapping[str, str], label: str = ""
+) -> tuple[str, ...]:
+    """Return what was found over all measures of a comparison, in a few sentences.
 
     Parameters
     ----------
@@ -59,28 +61,30 @@ def summarize_comparison(table: pd.DataFrame, *, labels: Mapping[str, str], labe
     labels
         The name to show for each measure.
     label
-        A word in square brackets at the beginning, such as "constructed".
+        A word in square brackets at the beginning of each sentence, such as "constructed".
 
     Returns
     -------
-    str
-        Which measures differ in these texts, with values and n; or why nothing is compared.
+    tuple of str
+        How many measures differ in these texts, then one sentence for each of them with values,
+        interval and n; or why nothing is compared.
     """
     refused = table["refused_because"] != ""
     if table.empty:
-        return f"{_mark(label)}Nothing was measured."
+        return (f"{_mark(label)}Nothing was measured.",)
     if refused.all():
-        return _describe_refusal(table, label=label)
+        return (_describe_refusal(table, label=label),)
     found = table[is_found(table)]
-    named = "; ".join(_name_found(one, labels) for one in found.to_dict("records"))
     n_tested = int((~refused).sum())
-    return (
-        f"{_mark(label)}{_describe_design(table)}: a difference in these texts is found in "
+    whole = (
+        f"{_describe_design(table)}: a difference in these texts is found in "
         f"{len(found)} of {n_tested} tested measures (Holm p < .05 over {n_tested} tests, interval "
-        f"without 0){f': {named}' if named else ''}. {n_tested - len(found)} show no clear "
+        f"without 0). {n_tested - len(found)} show no clear "
         f"difference, {int(refused.sum())} could not be tested.{_describe_floor(table)} "
         f"The measures are {', '.join(dict.fromkeys(table['status']))}."
     )
+    named = (_name_found(row, labels) for row in found.to_dict("records"))
+    return tuple(_mark(label) + sentence for sentence in (whole, *named))
 
 
 def _describe_design(table: pd.DataFrame) -> str:
@@ -94,8 +98,10 @@ def _describe_design(table: pd.DataFrame) -> str:
 
 def _name_found(row: Mapping[Hashable, Any], labels: Mapping[str, str]) -> str:
     return (
-        f"{labels.get(row['measure'], row['measure'])} ({format_number(row['value_a'])} against "
-        f"{format_number(row['value_b'])}, {_describe_interval(row)})"
+        f"{labels.get(row['measure'], row['measure'])}: {row['group_a']} "
+        f"{format_number(row['value_a'])}, {row['group_b']} {format_number(row['value_b'])}, "
+        f"{_describe_interval(row)}, Holm {format_p(row['p_holm'])} "
+        f"({row['n_sources_a']} against {row['n_sources_b']} sources, {row['status']})."
     )
 
 

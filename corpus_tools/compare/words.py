@@ -157,7 +157,7 @@ def _describe(table: pd.DataFrame, design: Design) -> str:
 
 def _name_words(words: pd.Series) -> str:
     rest = f" and {len(words) - _NAMED} others" if len(words) > _NAMED else ""
-    return (", ".join(words.head(_NAMED)) or "none") + rest
+    return (", ".join(words.head(_NAMED)) or "no such word") + rest
 
 
 def _tabulate(joined: pd.DataFrame, groups: tuple[str, str], min_uses: int) -> pd.DataFrame:
@@ -206,6 +206,8 @@ def log_likelihood(
 def log_ratio(a: np.ndarray, b: np.ndarray, n_a: int, n_b: int) -> np.ndarray:
     """Return the binary log of the ratio of the two rates; a zero counts as 0.5.
 
+    Not a number where that half use would turn the direction of the rates round.
+
     Examples
     --------
     >>> log_ratio(np.array([20.0, 20.0]), np.array([5.0, 0.0]), 1000, 1500).round(4).tolist()
@@ -214,4 +216,7 @@ def log_ratio(a: np.ndarray, b: np.ndarray, n_a: int, n_b: int) -> np.ndarray:
     if not n_a or not n_b:
         return np.full(len(a), np.nan)
     rates = [np.where(count == 0, 0.5, count) / n for count, n in ((a, n_a), (b, n_b))]
-    return np.asarray(np.log2(rates[0] / rates[1]))
+    ratio = np.log2(rates[0] / rates[1])
+    # With groups of very unequal size half a use can outweigh several real ones.
+    turned = np.sign(ratio) * np.sign(a * n_b - b * n_a) < 0
+    return np.asarray(np.where(turned, np.nan, ratio))

@@ -77,10 +77,8 @@ def write_caption(caption: str, *, label: str) -> str:
     'Share of sentences. Corpus: constructed.'
     """
     words = require_words(caption, what="a caption")
-    if not label:
-        return words
     ended = words if words[-1] in ".?!" else f"{words}."
-    return f"{ended} Corpus: {label}."
+    return f"{ended} Corpus: {label}." if label else ended
 
 
 def require_words(text: str, *, what: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,11 +121,19 @@ def _existing(folder: Path, name: str, *, said_in: Path | None) -> Path:
         raise StudyError(
             f"there is no file {name}",
             place=Place(said_in or folder),
-            remedy=_remedy_for(name, "Correct the name under [files].")
+            remedy=_remedy_for(name, _suggest_file(path))
             if said_in
             else "Draft a study with: corpus-tools new FOLDER --texts FOLDER",
         )
     return path
+
+
+def _suggest_file(path: Path) -> str:
+    other = next(
+        (p for p in (path.with_suffix(".xlsx"), path.with_suffix(".csv")) if p.is_file()), None
+    )
+    known = f"There is {other.name}: name that" if other else "Correct the name"
+    return f"{known} under [files]."
 
 
 def _texts_folder(folder: Path, in_settings: str, given: str | Path | None) -> Path:
@@ -156,12 +165,26 @@ def _remedy_for(name: str, remedy: str) -> str:
 def _read_sources(path: Path) -> pd.DataFrame:
     sheet = read_sheet(path, required=["source_id", "side"])
     _refuse_repeated(sheet, "source_id", path)
+    if "name" in sheet:
+        _refuse_one_name_twice(sheet, path)
     for column in SOURCES.dtypes:
         if column not in sheet:
             sheet[column] = ""
         if column not in {"source_id", "side"}:
             sheet[column] = sheet[column].replace("", UNKNOWN)
     return SOURCES.build(sheet)
+
+
+def _refuse_one_name_twice(sheet: pd.DataFrame, path: Path) -> None:
+    """One outlet under two ids would count as two independent sources."""
+    names = sheet["name"].map(lambda name: unicodedata.normalize("NFC", name).casefold())
+    repeated = sheet[names.duplicated() & ~names.isin(["", UNKNOWN])]
+    for name, line in zip(repeated["name"], repeated["line"], strict=True):
+        raise StudyError(
+            f"the name {name!r} stands a second time",
+            place=Place(path, int(line)),
+            remedy="One outlet has one source_id; two outlets have two names.",
+        )
 
 
 _LISTED = ("title", "author", "published_on", "genre", "url", "language")

@@ -171,12 +171,20 @@ def _check_header(columns: list[str], required: Sequence[str], place: Place) -> 
         )
 
 
+_SEPARATOR_LINE = re.compile(r"\s*\"?sep=([;,\t|])\"?[ \t]*(?=[\r\n])")
+
+
 def _read_csv(path: Path) -> Records:
     text, _ = read_text_file(path)
+    said = _SEPARATOR_LINE.match(text)
+    # The spreadsheet program's own line stays as a blank one, so that lines keep their numbers.
+    text = text[said.end() :] if said else text
     header = next((line for line in text.splitlines() if line.strip()), "")
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=max("\t;,", key=header.count), strict=True
+        io.StringIO(text, newline=""),
+        delimiter=said[1] if said else max("\t;,", key=header.count),
+        strict=True,
     )
     records: Records = []
     before = 0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from corpus_tools.cli.reporting import describe_report
+from corpus_tools.cli.reporting import describe_loading, describe_report
 from corpus_tools.measure import measure_study
 from corpus_tools.study import read_study
 
@@ -34,7 +34,18 @@ def test_each_page_tells_what_the_corpus_is_and_what_it_rests_on(sample: Path) -
 def test_one_notebook_of_a_report_is_run_and_written(run: Run, tmp_path: Path) -> None:
     result = run("report", "--only", "01", "--out", tmp_path / "report")
     assert result.exit_code == 0
-    index = Path(result.stdout.strip().removeprefix("The report is ready: "))
+    receipt, ready = result.stdout.strip().splitlines()
+    assert receipt == "24 of 24 files and records became documents."
+    index = Path(ready.removeprefix("The report is ready: "))
     assert index.is_file()
     assert index.is_relative_to(tmp_path / "report")
     assert "what-is-in-this-corpus" in index.read_text(encoding="utf-8")
+
+
+def test_the_last_lines_say_what_was_lost_and_who_is_not_compared(study: Path) -> None:
+    read = read_study(study)
+    assert describe_loading(read, measure_study(read)) == (
+        "3 of 4 files and records became documents; dropped: unsupported format 1 "
+        "(corpus-tools check names each).\n"
+        "Not compared, since study.toml compares A and B: (blank), C."
+    )

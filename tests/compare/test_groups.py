@@ -232,7 +232,7 @@ def test_three_against_two_sources_are_refused_and_described():
     table = comparison.table
     assert table["refused_because"].str.contains("3 against 2 sources allow 10").all()
     assert table[["estimate", "ci_low", "ci_high", "p_value", "p_holm"]].isna().all(axis=None)
-    assert table["value_a"].notna().all()
+    assert table[["value_a", "value_b"]].isna().all(axis=None)
     assert len(comparison.text) == 1
     assert comparison.text[0].startswith("[constructed] A and B are not compared: 3 against 2")
 
@@ -244,7 +244,7 @@ def test_a_group_with_an_unknown_source_has_no_value():
     table = compare(make_values(grouping), grouping).table
     assert table["refused_because"].str.contains("unknown").all()
     assert table["value_a"].isna().all()
-    assert table["value_b"].notna().all()
+    assert table["value_b"].isna().all()
 
 
 def test_an_empty_group_is_refused():
@@ -311,3 +311,16 @@ def test_a_document_counted_twice_is_an_error():
         compare(pd.concat([values, values]), grouping)
     with pytest.raises(pd.errors.MergeError):
         compare(values, pd.concat([grouping, grouping]))
+
+
+def test_a_measure_that_nothing_has_is_refused_for_that():
+    grouping = make_grouping(6, 6)
+    values = make_values(grouping).assign(numerator=0.0)
+    assert set(compare(values, grouping).table["refused_because"]) == {
+        "the value of every source is 0"
+    }
+
+
+def test_the_size_of_a_comparison_names_sources_and_documents():
+    grouping = make_grouping(6, 6)
+    assert compare(make_values(grouping), grouping).size.startswith("6 against 6 sources, ")

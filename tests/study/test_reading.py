@@ -197,3 +197,23 @@ def test_what_is_no_day_is_none(written: str) -> None:
 @given(st.dates())
 def test_every_day_is_read_as_pandas_reads_it(day: datetime.date) -> None:
     assert parse_day(day.isoformat()) == day == pd.Timestamp(day.isoformat()).date()
+
+
+def test_one_outlet_under_two_ids_is_refused_with_its_line(folder: Path) -> None:
+    """Its two ids would count as two independent sources."""
+    sources = "source_id,name,side\nheron,Heron Mail,North\notter, HERON mail,South\nferry,,\n"
+    (folder / "sources.csv").write_text(sources, encoding="utf-8")
+    with pytest.raises(StudyError, match=r"sources\.csv, line 3: the name 'HERON mail' stands a"):
+        read_study(folder)
+
+
+def test_sources_without_a_name_are_no_repetition(folder: Path) -> None:
+    sources = "source_id,name,side\nheron,unknown,North\notter,Unknown,South\nferry,,\n"
+    (folder / "sources.csv").write_text(sources, encoding="utf-8")
+    assert len(read_study(folder).sources) == 3
+
+
+def test_a_spreadsheet_in_place_of_the_table_is_pointed_at(folder: Path) -> None:
+    (folder / "sources.csv").rename(folder / "sources.xlsx")
+    with pytest.raises(StudyError, match=r"There is sources\.xlsx: name that under \[files\]"):
+        read_study(folder)

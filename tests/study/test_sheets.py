@@ -295,3 +295,15 @@ def test_reading_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     before = path.read_bytes(), path.stat().st_mtime_ns
     read_sheet(path)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+
+def test_the_line_in_which_a_spreadsheet_program_names_its_separator_is_passed_over(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(
+        "sep=;\r\nfile;title\r\na.txt;One, two; three\r\n".replace("; three", ""), "utf-8"
+    )
+    sheet = read_sheet(path)
+    assert list(sheet["title"]) == ["One, two"]
+    assert list(sheet["line"]) == [3]
