@@ -68,8 +68,10 @@ def plot_group_values(
             zorder=3,
         )
     name_rows(axes, names)
-    lowest = table[["value_a", "value_b"]].min().min()
-    axes.set_xlim(left=None if lowest < 0 else 0)
+    values = table[["value_a", "value_b"]]
+    if values.min().min() >= 0:
+        # A little below 0, so that a mark at 0 does not cover the name of its row.
+        axes.set_xlim(left=-0.03 * values.max().max() or None)
     _say_not_compared(axes, table[["value_a", "value_b"]].isna().all(axis=1))
     axes.set_xlabel("mean over sources")
     add_key(axes, title=title)
@@ -191,4 +193,5 @@ def _say_not_compared(axes: Axes, rows: pd.Series) -> None:
         axes.annotate(
             "not compared", (0, float(row)), xytext=(6, 0), textcoords="offset points",
             va="center", color=NEUTRAL, fontsize=SMALL,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
         )  # fmt: skip
