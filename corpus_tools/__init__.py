@@ -18,6 +18,7 @@ _EXPORTS = {
     "compare_groups": "compare",
     "compare_words": "compare",
     "compute_alpha": "compare",
+    "compute_rank_correlation": "compare",
     "count_frames": "framing",
     "count_words": "compare",
     "describe_corpus": "compare",
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
     from corpus_tools.compare import compare_groups as compare_groups
     from corpus_tools.compare import compare_words as compare_words
     from corpus_tools.compare import compute_alpha as compute_alpha
+    from corpus_tools.compare import compute_rank_correlation as compute_rank_correlation
     from corpus_tools.compare import count_words as count_words
     from corpus_tools.compare import describe_corpus as describe_corpus
     from corpus_tools.compare import describe_tone as describe_tone

@@ -1,6 +1,6 @@
 """Statistics on small tables: groups of sources, words that differ, agreement, balance."""
 
-from corpus_tools.compare.agreement import compute_alpha
+from corpus_tools.compare.agreement import compute_alpha, compute_rank_correlation
 from corpus_tools.compare.balance import describe_corpus, summarize_groups
 from corpus_tools.compare.grouping import group_documents, shuffle_groups
 from corpus_tools.compare.groups import Comparison, compare_groups
@@ -18,6 +18,7 @@ __all__ = [
     "compare_groups",
     "compare_words",
     "compute_alpha",
+    "compute_rank_correlation",
     "count_words",
     "describe_corpus",
     "describe_tone",

@@ -48,3 +48,29 @@ def compute_alpha(ratings: pd.DataFrame, *, level: Level) -> float:
     if not known.size or np.unique(known[~np.isnan(known)]).size < 2:  # noqa: PLR2004
         return float("nan")
     return float(krippendorff.alpha(reliability_data=values, level_of_measurement=level))
+
+
+def compute_rank_correlation(ratings: pd.DataFrame) -> float:
+    """Compute Spearman's rank correlation of two scorers: agreement whatever their scales.
+
+    Parameters
+    ----------
+    ratings
+        One row per unit, two columns of scores.
+
+    Returns
+    -------
+    float
+        From -1 to 1; not a number when a scorer gives every unit the same score.
+
+    Examples
+    --------
+    >>> compute_rank_correlation(pd.DataFrame({"one": [1, 2, 9], "other": [0.1, 0.2, 0.3]}))
+    1.0
+    """
+    known = ratings.dropna()
+    if known.shape[1] != 2 or (known.nunique() < 2).any():  # noqa: PLR2004
+        return float("nan")
+    # Pearson's coefficient of the ranks.
+    ranks = known.rank()
+    return round(float(np.corrcoef(ranks.iloc[:, 0], ranks.iloc[:, 1])[0, 1]), 12)

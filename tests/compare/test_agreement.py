@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import stats
 
-from corpus_tools.compare import compute_alpha
+from corpus_tools.compare import compute_alpha, compute_rank_correlation
 
 # Krippendorff's example of four coders and twelve units; 0 stands for no rating.
 TEXTBOOK = pd.DataFrame(
@@ -96,3 +97,20 @@ def test_ratings_are_not_modified():
     before = TEXTBOOK.copy()
     compute_alpha(TEXTBOOK, level="nominal")
     pd.testing.assert_frame_equal(TEXTBOOK, before)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_rank_correlation_is_that_of_scipy_with_ties(seed):
+    random = np.random.default_rng(seed)
+    ratings = pd.DataFrame(random.integers(0, 6, size=(30, 2)), columns=["one", "other"])
+    expected = stats.spearmanr(ratings["one"], ratings["other"]).statistic
+    assert compute_rank_correlation(ratings) == pytest.approx(expected, abs=1e-9)
+    assert compute_rank_correlation(ratings.assign(one=ratings["one"] ** 3)) == pytest.approx(
+        expected, abs=1e-9
+    )
+
+
+@pytest.mark.parametrize("scores", [[], [1.0], [1.0, 1.0, 1.0]])
+def test_rank_correlation_of_scores_without_variation_is_not_a_number(scores):
+    ratings = pd.DataFrame({"one": scores, "other": range(len(scores))}, dtype=float)
+    assert math.isnan(compute_rank_correlation(ratings))
