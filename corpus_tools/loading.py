@@ -144,7 +144,6 @@ def read_records(texts: Path) -> tuple[list[Record], list[Record]]:
         table says beside) and records dropped (columns of ``dropped``), as strings.
     """
     records: list[Record] = []
-    dropped: list[Record] = []
     files, dropped = find_files(texts)
     for name, path in files.items():
         try:

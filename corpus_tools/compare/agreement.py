@@ -65,7 +65,8 @@ def compute_rank_correlation(ratings: pd.DataFrame) -> float:
 
     Examples
     --------
-    >>> compute_rank_correlation(pd.DataFrame({"one": [1, 2, 9], "other": [0.1, 0.2, 0.3]}))
+    >>> ratings = pd.DataFrame({"one": [1, 2, 9], "other": [0.1, 0.2, 0.3]})
+    >>> round(compute_rank_correlation(ratings), 9)
     1.0
     """
     known = ratings.dropna()
@@ -73,4 +74,4 @@ def compute_rank_correlation(ratings: pd.DataFrame) -> float:
         return float("nan")
     # Pearson's coefficient of the ranks.
     ranks = known.rank()
-    return round(float(np.corrcoef(ranks.iloc[:, 0], ranks.iloc[:, 1])[0, 1]), 12)
+    return float(np.corrcoef(ranks.iloc[:, 0], ranks.iloc[:, 1])[0, 1])

@@ -150,8 +150,9 @@ def _join(values: pd.DataFrame, compared: pd.DataFrame) -> pd.DataFrame:
 
 
 def _compare_one(
-    measured: pd.DataFrame, measure: str, design: Design, refused: str, seed: int
+    measured: pd.DataFrame, measure: str, design: Design, design_refused: str, seed: int
 ) -> dict[str, object]:
+    refused = design_refused
     parts = [measured[measured["group"] == name] for name in design.names]
     a, b = (_pool(part) for part in parts)
     if not refused and (len(a), len(b)) != design.sources:
@@ -163,8 +164,8 @@ def _compare_one(
         "group_a": design.names[0],
         "group_b": design.names[1],
         # A design that carries no comparison shows no pair of values either.
-        "value_a": math.nan if find_refusal(design) else _mean(a),
-        "value_b": math.nan if find_refusal(design) else _mean(b),
+        "value_a": math.nan if design_refused else _mean(a),
+        "value_b": math.nan if design_refused else _mean(b),
         **dict.fromkeys(("estimate", "ci_low", "ci_high", "p_value"), math.nan),
         "smallest_possible_p": design.smallest_p,
         "n_sources_a": design.sources[0],
