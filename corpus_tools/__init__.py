@@ -10,19 +10,41 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 _EXPORTS = {
+    "CaseStudy": "publishing",
     "Comparison": "compare",
     "CorpusToolsError": "errors",
+    "Evidence": "evidence",
     "LoadResult": "loading",
     "Measured": "measure",
+    "Published": "publishing",
     "Study": "study",
+    "build_evidence": "evidence",
+    "choose_case_study": "publishing",
+    "claim_agreement": "compare",
+    "claim_comparison": "compare",
+    "claim_documents": "compare",
+    "claim_entries": "publishing",
+    "claim_furniture": "publishing",
+    "claim_loading": "compare",
+    "claim_parts": "compare",
+    "claim_score_words": "compare",
+    "claim_shares": "compare",
+    "claim_values": "compare",
+    "claim_words": "compare",
     "compare_groups": "compare",
     "compare_words": "compare",
+    "compute_accuracy": "compare",
     "compute_alpha": "compare",
     "compute_rank_correlation": "compare",
+    "count_evidence": "evidence",
     "count_frames": "framing",
+    "count_named_actors": "publishing",
+    "count_signs": "sentiment",
     "count_words": "compare",
+    "describe_articles": "publishing",
     "describe_corpus": "compare",
     "describe_furniture": "cleaning",
+    "describe_methods": "methods",
     "describe_tables": "schema",
     "describe_tone": "compare",
     "describe_values": "plots",
@@ -30,6 +52,12 @@ _EXPORTS = {
     "find_score_words": "sentiment",
     "group_documents": "compare",
     "label_segments": "cleaning",
+    "link_counts": "evidence",
+    "link_findings": "evidence",
+    "link_groups": "evidence",
+    "link_signs": "evidence",
+    "link_values": "evidence",
+    "link_words": "evidence",
     "load_documents": "loading",
     "match_frames": "framing",
     "measure_study": "measure",
@@ -37,27 +65,42 @@ _EXPORTS = {
     "plot_comparison": "plots",
     "plot_documents": "plots",
     "plot_group_values": "plots",
+    "plot_loading": "plots",
     "plot_parts": "plots",
     "plot_score_pairs": "plots",
+    "plot_score_words": "plots",
+    "plot_shares_by_document": "plots",
     "plot_words": "plots",
+    "publish_measures": "publishing",
+    "quote_sentences": "publishing",
     "quote_spans": "cleaning",
     "read_codebook": "study",
+    "read_codes": "study",
+    "read_published": "publishing",
     "read_study": "study",
+    "read_study_codes": "study",
+    "save_figure": "exhibits",
     "score_name_swap": "sentiment",
     "score_sentiment": "sentiment",
+    "select_evidence": "evidence",
     "show_figure": "exhibits",
     "show_finding": "exhibits",
     "show_table": "exhibits",
     "shuffle_groups": "compare",
     "split_sentences": "cleaning",
+    "sum_frame_parts": "publishing",
     "sum_frames": "framing",
     "sum_scores": "sentiment",
     "summarize_comparison": "compare",
     "summarize_document_words": "compare",
     "summarize_groups": "compare",
+    "summarize_headlines": "publishing",
     "summarize_loading": "loading",
     "summarize_score_words": "sentiment",
     "summarize_segments": "cleaning",
+    "write_evidence": "evidence",
+    "write_published": "publishing",
+    "write_query": "evidence",
 }
 
 __all__ = sorted(["__version__", *_EXPORTS])  # noqa: PLE0605  one list of the names is enough
@@ -69,8 +112,18 @@ if TYPE_CHECKING:
     from corpus_tools.cleaning import split_sentences as split_sentences
     from corpus_tools.cleaning import summarize_segments as summarize_segments
     from corpus_tools.compare import Comparison as Comparison
+    from corpus_tools.compare import claim_agreement as claim_agreement
+    from corpus_tools.compare import claim_comparison as claim_comparison
+    from corpus_tools.compare import claim_documents as claim_documents
+    from corpus_tools.compare import claim_loading as claim_loading
+    from corpus_tools.compare import claim_parts as claim_parts
+    from corpus_tools.compare import claim_score_words as claim_score_words
+    from corpus_tools.compare import claim_shares as claim_shares
+    from corpus_tools.compare import claim_values as claim_values
+    from corpus_tools.compare import claim_words as claim_words
     from corpus_tools.compare import compare_groups as compare_groups
     from corpus_tools.compare import compare_words as compare_words
+    from corpus_tools.compare import compute_accuracy as compute_accuracy
     from corpus_tools.compare import compute_alpha as compute_alpha
     from corpus_tools.compare import compute_rank_correlation as compute_rank_correlation
     from corpus_tools.compare import count_words as count_words
@@ -83,6 +136,19 @@ if TYPE_CHECKING:
     from corpus_tools.compare import summarize_groups as summarize_groups
     from corpus_tools.drafting import draft_study as draft_study
     from corpus_tools.errors import CorpusToolsError as CorpusToolsError
+    from corpus_tools.evidence import Evidence as Evidence
+    from corpus_tools.evidence import build_evidence as build_evidence
+    from corpus_tools.evidence import count_evidence as count_evidence
+    from corpus_tools.evidence import link_counts as link_counts
+    from corpus_tools.evidence import link_findings as link_findings
+    from corpus_tools.evidence import link_groups as link_groups
+    from corpus_tools.evidence import link_signs as link_signs
+    from corpus_tools.evidence import link_values as link_values
+    from corpus_tools.evidence import link_words as link_words
+    from corpus_tools.evidence import select_evidence as select_evidence
+    from corpus_tools.evidence import write_evidence as write_evidence
+    from corpus_tools.evidence import write_query as write_query
+    from corpus_tools.exhibits import save_figure as save_figure
     from corpus_tools.exhibits import show_figure as show_figure
     from corpus_tools.exhibits import show_finding as show_finding
     from corpus_tools.exhibits import show_table as show_table
@@ -94,15 +160,33 @@ if TYPE_CHECKING:
     from corpus_tools.loading import summarize_loading as summarize_loading
     from corpus_tools.measure import Measured as Measured
     from corpus_tools.measure import measure_study as measure_study
+    from corpus_tools.methods import describe_methods as describe_methods
     from corpus_tools.plots import describe_values as describe_values
     from corpus_tools.plots import plot_bars as plot_bars
     from corpus_tools.plots import plot_comparison as plot_comparison
     from corpus_tools.plots import plot_documents as plot_documents
     from corpus_tools.plots import plot_group_values as plot_group_values
+    from corpus_tools.plots import plot_loading as plot_loading
     from corpus_tools.plots import plot_parts as plot_parts
     from corpus_tools.plots import plot_score_pairs as plot_score_pairs
+    from corpus_tools.plots import plot_score_words as plot_score_words
+    from corpus_tools.plots import plot_shares_by_document as plot_shares_by_document
     from corpus_tools.plots import plot_words as plot_words
+    from corpus_tools.publishing import CaseStudy as CaseStudy
+    from corpus_tools.publishing import Published as Published
+    from corpus_tools.publishing import choose_case_study as choose_case_study
+    from corpus_tools.publishing import claim_entries as claim_entries
+    from corpus_tools.publishing import claim_furniture as claim_furniture
+    from corpus_tools.publishing import count_named_actors as count_named_actors
+    from corpus_tools.publishing import describe_articles as describe_articles
+    from corpus_tools.publishing import publish_measures as publish_measures
+    from corpus_tools.publishing import quote_sentences as quote_sentences
+    from corpus_tools.publishing import read_published as read_published
+    from corpus_tools.publishing import sum_frame_parts as sum_frame_parts
+    from corpus_tools.publishing import summarize_headlines as summarize_headlines
+    from corpus_tools.publishing import write_published as write_published
     from corpus_tools.schema import describe_tables as describe_tables
+    from corpus_tools.sentiment import count_signs as count_signs
     from corpus_tools.sentiment import find_score_words as find_score_words
     from corpus_tools.sentiment import score_name_swap as score_name_swap
     from corpus_tools.sentiment import score_sentiment as score_sentiment
@@ -110,7 +194,9 @@ if TYPE_CHECKING:
     from corpus_tools.sentiment import summarize_score_words as summarize_score_words
     from corpus_tools.study import Study as Study
     from corpus_tools.study import read_codebook as read_codebook
+    from corpus_tools.study import read_codes as read_codes
     from corpus_tools.study import read_study as read_study
+    from corpus_tools.study import read_study_codes as read_study_codes
 
 
 def __getattr__(name: str) -> object:

@@ -75,7 +75,7 @@ def measure_study(study: Study, *, cache: Path | None = None) -> Measured:
     Measured
         The tables.
     """
-    folder = (cache or cache_folder()) / _slot(study) / _key(study)
+    folder = find_kept(study, cache=cache)
     kept = _read_kept(folder)
     if kept is not None:
         return kept
@@ -84,6 +84,25 @@ def measure_study(study: Study, *, cache: Path | None = None) -> Measured:
     with suppress(OSError):
         _keep(measured, folder)
     return measured
+
+
+def find_kept(study: Study, *, cache: Path | None = None) -> Path:
+    """Return where the tables of a study are kept, or would be.
+
+    Parameters
+    ----------
+    study
+        As ``read_study`` gives it.
+    cache
+        As in ``measure_study``.
+
+    Returns
+    -------
+    Path
+        A folder whose name changes with any text, any file of the study, any line of the package
+        and any version of the packages that measure. Of a study's folders the newest three stay.
+    """
+    return (cache or cache_folder()) / _slot(study) / _key(study)
 
 
 def cache_folder() -> Path:
@@ -134,6 +153,7 @@ def _key(study: Study) -> str:
         study.sources.to_json() or "",
         listed or "",
         study.codebook.model_dump_json(),
+        *(actor.model_dump_json() for actor in study.actors),
         json.dumps(dropped),
         *(part for name, path in files.items() for part in (name, _file_digest(path))),
     )[:32]

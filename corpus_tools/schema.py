@@ -76,6 +76,8 @@ class Table:
             If a column is missing or a key is repeated.
         """
         self._check_columns(table)
+        if not self.key:
+            return table
         repeated = table.loc[table.duplicated(list(self.key)), list(self.key)]
         if len(repeated):
             raise TableError(
@@ -237,9 +239,32 @@ KEYNESS = Table("keyness", "word", ("word",), (
     Column("log_ratio", NUMBER, "Binary log of the ratio of rates, a over b; 0 counts as 0.5."),
 ))  # fmt: skip
 
+EVIDENCE = Table("evidence", "sentence, or stretch of page furniture", ("sentence_id",), (
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    Column("position", WHOLE, "Number of the sentence in its document, from 0; -1: furniture."),
+    Column("part", TEXT, "title, deck, subheading, body, list_item or furniture."),
+    Column("rule", TEXT, "The rule that labelled furniture; blank for a sentence."),
+    *_SPAN,
+    Column("text", TEXT, "The document's text[start:end]."),
+    Column("source_id", TEXT, "Key into sources."),
+    Column("source", TEXT, "Name of the source."),
+    Column("side", TEXT, "The group its source is counted in; blank: none."),
+))  # fmt: skip
+
+PASSAGES = Table("passages", "place in a sentence", (), (
+    _SENTENCE_ID,
+    Column("kind", TEXT, "frame (a match), word, or score_word (a word that moved a score)."),
+    Column("name", TEXT, "The frame's id; the word; the scorer, a colon and its word."),
+    Column("use", TEXT, "Of a match: advanced or negated."),
+    Column("pattern", TEXT, "Of a match: the pattern."),
+    *_SPAN,
+))  # fmt: skip
+
 TABLES = (
     SOURCES, DOCUMENTS, DROPPED, SEGMENTS, SENTENCES, SENTIMENT_SCORES, SCORE_WORDS,
     FRAME_MATCHES, FRAME_COUNTS, WORD_COUNTS, DOCUMENT_VALUES, COMPARISON, KEYNESS,
+    EVIDENCE, PASSAGES,
 )  # fmt: skip
 
 

@@ -67,24 +67,30 @@ def _default_study() -> str:
     "[default: build/report, with --only build/report-of-one]",
 )
 @click.option("--only", metavar="NOTEBOOK", help="One notebook by name or number, such as 04.")
+@click.option("--share", is_flag=True, help="Without article text: counts, offsets and scores.")
+@click.option("--zip", is_flag=True, help="As one zip file too, beside the folder.")
+@click.option("--pdf", is_flag=True, help="Each page as PDF too; needs Chromium, Chrome or Edge.")
+@click.option("--rerun", is_flag=True, help="Run each notebook, also if nothing has changed.")
 @click.option("--open", "open_it", is_flag=True, help="Open the report in the browser.")
 @_speak_plainly
 def report(
-    study: str | None, texts: str | None, out: str | None, only: str | None, open_it: bool
-) -> None:
+    study: str | None, texts: str | None, out: str | None, only: str | None, open_it: bool,
+    **forms: bool,
+) -> None:  # fmt: skip
     """Run the notebooks on STUDY and write them as web pages.
 
     STUDY is a folder with study.toml; without it the constructed sample is used.
     """
-    from corpus_tools.cli.reporting import make_report  # noqa: PLC0415  slow to import
+    from corpus_tools.cli.reporting import Wishes, make_report  # noqa: PLC0415  slow to import
 
     folder = _default_study() if study is None else study
     place = Path(out or ("build/report-of-one" if only else "build/report"))
-    index, receipt = make_report(Path(folder), texts=texts, out=place, only=only)
+    wishes = Wishes(only=only, forms=frozenset(name for name, wished in forms.items() if wished))
+    files, receipt = make_report(Path(folder), texts=texts, out=place, wishes=wishes)
     click.echo("\n".join(printable(line) for line in receipt.split("\n")))
-    click.echo(f"The report is ready: {index}")
+    click.echo(f"The report is ready: {' and '.join(map(str, files))}")
     if open_it:
-        webbrowser.open(index.resolve().as_uri())
+        webbrowser.open(files[0].resolve().as_uri())
 
 
 @main.command()
@@ -96,6 +102,21 @@ def check(study: str, texts: str | None) -> None:
     from corpus_tools.cli.checking import print_receipt  # noqa: PLC0415
 
     print_receipt(corpus_tools.read_study(study, texts=texts))
+
+
+@main.command()
+@click.argument("study", type=click.Path())
+@click.option("--texts", type=click.Path(), help="Folder of articles, if not in study.toml.")
+@click.option("--publish", is_flag=True, help="Write STUDY/case_study: tables without the texts.")
+@_speak_plainly
+def measure(study: str, texts: str | None, publish: bool) -> None:
+    """Measure STUDY and say which tables that gave."""
+    from corpus_tools.cli.measuring import print_measured, publish_study  # noqa: PLC0415
+
+    described = corpus_tools.read_study(study, texts=texts)
+    measured = print_measured(described)
+    if publish:
+        publish_study(described, measured)
 
 
 @main.command()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import platform
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
@@ -20,22 +17,48 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-import corpus_tools
 from corpus_tools.bundle import bundled_folder
+from corpus_tools.cli.describing import describe_report
 from corpus_tools.errors import CorpusToolsError
-from corpus_tools.measure import Measured, measure_study
+from corpus_tools.evidence import Evidence, build_evidence, withhold_texts
+from corpus_tools.measure import Measured, find_kept, measure_study
+from corpus_tools.report import (
+    EVIDENCE_PAGE,
+    find_browser,
+    render_report,
+    write_pdfs,
+    write_zip,
+)
 from corpus_tools.report import Progress as Step
-from corpus_tools.report import ReportAbout, render_report
 from corpus_tools.study import Study, read_study
 
-_PACKAGES = ("pandas", "scipy", "nltk", "textblob", "vaderSentiment", "matplotlib")
-Rows = tuple[tuple[str, str], ...]
+
+@dataclass(frozen=True)
+class Wishes:
+    """What a report shall be like.
+
+    Parameters
+    ----------
+    only
+        One notebook, by name or number; all if None.
+    forms
+        "share": without article text; "zip": as one file too; "pdf": each page as PDF too;
+        "rerun": run each notebook, whatever is kept.
+    """
+
+    only: str | None = None
+    forms: frozenset[str] = frozenset()
 
 
 def make_report(
-    study_folder: Path, *, texts: str | None, out: Path, only: str | None
-) -> tuple[Path, str]:
-    """Measure a study, run the notebooks and write the report; return its index and the receipt.
+    study_folder: Path, *, texts: str | None, out: Path, wishes: Wishes
+) -> tuple[tuple[Path, ...], str]:
+    """Measure a study, run the notebooks and write the report; return its files and the receipt.
+
+    Returns
+    -------
+    tuple
+        The index and, where wished for, the zip file; what became of the files.
 
     Raises
     ------
@@ -43,18 +66,32 @@ def make_report(
         If the study cannot be read or a notebook fails; an earlier report is left as it was.
     """
     study = read_study(study_folder, texts=texts)
-    notebooks = _choose(only)
+    notebooks = _choose(wishes.only)
+    browser = find_browser() if "pdf" in wishes.forms else None
     with _progress() as bar:
         task = bar.add_task("measuring", total=None)
         measured = measure_study(study)
         bar.remove_task(task)
         _check_not_empty(study, measured)
-        index = _render(study, measured, notebooks, out=out, bar=bar)
-    return index, describe_loading(study, measured)
+        index = _render(study, measured, notebooks, out=out, wishes=wishes, bar=bar)
+        if browser is not None:
+            task = bar.add_task("printing", total=None)
+            write_pdfs(index.parent, _list_printed(index.parent), browser=browser)
+            bar.remove_task(task)
+    files = [index]
+    if "zip" in wishes.forms:
+        files.append(write_zip(index.parent, index.parent.with_name(f"{index.parent.name}.zip")))
+    return tuple(files), describe_loading(study, measured)
 
 
 def _render(
-    study: Study, measured: Measured, notebooks: list[Path], *, out: Path, bar: Progress
+    study: Study,
+    measured: Measured,
+    notebooks: list[Path],
+    *,
+    out: Path,
+    wishes: Wishes,
+    bar: Progress,
 ) -> Path:
     tasks: dict[str, TaskID] = {}
     at = [f"in {notebooks[0].name}, before cell 1"]
@@ -74,10 +111,24 @@ def _render(
                 "texts_folder": study.texts.resolve().as_posix(),
             },
             about=describe_report(study, measured),
+            evidence=_collect_evidence(study, measured, wishes),
+            kept=None if "rerun" in wishes.forms else find_kept(study) / "notebooks",
             on_progress=follow,
         )
     except KeyboardInterrupt as stop:
         raise KeyboardInterrupt(at[0]) from stop
+
+
+def _list_printed(report: Path) -> list[str]:
+    """Return the pages but the evidence page, which shows what is asked for."""
+    return sorted(page.stem for page in report.glob("*.html") if page.stem != EVIDENCE_PAGE)
+
+
+def _collect_evidence(study: Study, measured: Measured, wishes: Wishes) -> Evidence:
+    evidence = build_evidence(study, measured)
+    if "share" not in wishes.forms:
+        return evidence
+    return withhold_texts(evidence, texts=measured.documents["text"])
 
 
 def describe_loading(study: Study, measured: Measured) -> str:
@@ -130,56 +181,3 @@ def _choose(only: str | None) -> list[Path]:
         known = ", ".join(path.stem for path in notebooks)
         raise CorpusToolsError(f"there is no notebook {only!r}", remedy=f"There are: {known}.")
     return chosen
-
-
-def describe_report(study: Study, measured: Measured) -> ReportAbout:
-    """Return what each page of a report says of the study, the corpus and the software."""
-    settings = study.settings
-    corpus = settings.corpus
-    return ReportAbout(
-        title=settings.name,
-        question=settings.question,
-        label=study.label,
-        notice=corpus.notice,
-        description=(
-            ("Kind", corpus.kind),
-            ("Collected from", corpus.collected_from),
-            ("Query", corpus.query),
-            ("Dates", corpus.dates),
-            ("Inclusion", corpus.inclusion),
-            ("It is not", corpus.is_not),
-            ("Compared", " and ".join(settings.comparison.groups)),
-        ),
-        provenance=_provenance(study, measured),
-    )
-
-
-def _provenance(study: Study, measured: Measured) -> Rows:
-    hashes = [(f"{path.name}, SHA-256", _sha256(path)) for path in study.files]
-    return (
-        ("Corpus fingerprint", measured.fingerprint),
-        *hashes,
-        ("Seed", str(study.settings.seed)),
-        ("corpus_tools", f"{corpus_tools.__version__}{_revision()}"),
-        ("Python", platform.python_version()),
-        *((package, version(package)) for package in _PACKAGES),
-    )
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _revision() -> str:
-    """Return the revision of the checkout that the package runs from, if it is one."""
-    root = bundled_folder("notebooks").parent
-    if not (root / ".git").exists():
-        return ""
-    try:
-        found = subprocess.run(  # noqa: S603  fixed words
-            ["git", "-C", str(root), "describe", "--always", "--dirty"],  # noqa: S607
-            capture_output=True, text=True, check=True, timeout=10,
-        )  # fmt: skip
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    return f", revision {found.stdout.strip()}"

@@ -1,7 +1,19 @@
 """Statistics on small tables: groups of sources, words that differ, agreement, balance."""
 
+from corpus_tools.compare.accuracy import compute_accuracy
 from corpus_tools.compare.agreement import compute_alpha, compute_rank_correlation
 from corpus_tools.compare.balance import describe_corpus, summarize_groups
+from corpus_tools.compare.claims import (
+    claim_agreement,
+    claim_comparison,
+    claim_documents,
+    claim_loading,
+    claim_parts,
+    claim_score_words,
+    claim_shares,
+    claim_values,
+    claim_words,
+)
 from corpus_tools.compare.grouping import group_documents, shuffle_groups
 from corpus_tools.compare.groups import Comparison, compare_groups
 from corpus_tools.compare.wording import describe_tone, is_found, summarize_comparison
@@ -15,8 +27,18 @@ from corpus_tools.compare.words import (
 __all__ = [
     "Comparison",
     "WordComparison",
+    "claim_agreement",
+    "claim_comparison",
+    "claim_documents",
+    "claim_loading",
+    "claim_parts",
+    "claim_score_words",
+    "claim_shares",
+    "claim_values",
+    "claim_words",
     "compare_groups",
     "compare_words",
+    "compute_accuracy",
     "compute_alpha",
     "compute_rank_correlation",
     "count_words",

@@ -7,6 +7,8 @@ import pandas as pd
 from corpus_tools.loading import LoadResult
 from corpus_tools.schema import DOCUMENTS
 
+NO_SIDE = "no side"
+
 
 def summarize_groups(
     grouping: pd.DataFrame, *, documents: pd.DataFrame, sentences: pd.DataFrame
@@ -34,7 +36,7 @@ def summarize_groups(
         documents[["document_id", "published_on", "genre"]], on="document_id"
     ).merge(lengths, left_on="document_id", right_index=True, how="left")
     joined["n_sentences"] = joined["n_sentences"].fillna(0).astype("int64")
-    joined["group"] = joined["group"].replace("", "no side")
+    joined["group"] = joined["group"].replace("", NO_SIDE)
     rows = [_summarize(str(name), part) for name, part in joined.groupby("group", sort=True)]
     return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
 

@@ -46,10 +46,13 @@ class WordComparison:
         One row per word, highest G2 first; empty when refused. See ``describe_tables``.
     text
         What the table shows in one sentence, or why nothing is compared.
+    named
+        The words that the sentence names.
     """
 
     table: pd.DataFrame
     text: str
+    named: tuple[str, ...] = ()
 
 
 def compare_words(
@@ -102,7 +105,9 @@ def compare_words(
         text = f"{mark}The words of {groups[0]} and {groups[1]} are not compared: {refused}."
         return WordComparison(table=KEYNESS.build([]), text=text)
     table = _tabulate(counts.merge(grouping, on="document_id", how="inner"), groups, min_uses)
-    return WordComparison(table=table, text=mark + _describe(table, design))
+    wide = _find_wide(table, design)
+    named = tuple(word for words in wide for word in words.head(_NAMED))
+    return WordComparison(table=table, text=mark + _describe(table, wide, design), named=named)
 
 
 def summarize_document_words(counts: pd.DataFrame, *, n_words: int = 6) -> pd.DataFrame:
@@ -139,13 +144,16 @@ def summarize_document_words(counts: pd.DataFrame, *, n_words: int = 6) -> pd.Da
     return first.reset_index(drop=True)
 
 
-def _describe(table: pd.DataFrame, design: Design) -> str:
-    """Name the words that most sources of one group use at twice the rate of the other."""
+def _find_wide(table: pd.DataFrame, design: Design) -> tuple[pd.Series, pd.Series]:
+    """Return the words that most sources of one group use at twice the rate of the other."""
     wide_a = (table["log_ratio"] >= 1) & (table["n_sources_a"] > design.sources[0] / 2)
     wide_b = (table["log_ratio"] <= -1) & (table["n_sources_b"] > design.sources[1] / 2)
+    return table.loc[wide_a, "word"], table.loc[wide_b, "word"]
+
+
+def _describe(table: pd.DataFrame, wide: tuple[pd.Series, pd.Series], design: Design) -> str:
     named = "; ".join(
-        f"{name}: {_name_words(table.loc[wide, 'word'])}"
-        for name, wide in zip(design.names, (wide_a, wide_b), strict=True)
+        f"{name}: {_name_words(words)}" for name, words in zip(design.names, wide, strict=True)
     )
     return (
         f"Of {len(table)} words, those that over half of the sources of one group use, at twice "

@@ -8,6 +8,7 @@ a finding from any other text.
 
 from corpus_tools.exhibits.figures import show_figure
 from corpus_tools.exhibits.findings import show_finding
+from corpus_tools.exhibits.saving import save_figure
 from corpus_tools.exhibits.tables import show_table
 
-__all__ = ["show_figure", "show_finding", "show_table"]
+__all__ = ["save_figure", "show_figure", "show_finding", "show_table"]

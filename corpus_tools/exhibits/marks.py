@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from corpus_tools.errors import CorpusToolsError
 
@@ -12,15 +12,17 @@ Kind = Literal["figure", "caption", "table", "finding"]
 MARK = "corpus_tools"
 
 
-def mark(kind: Kind, *, caption: str = "") -> dict[str, dict[str, str]]:
+def mark(kind: Kind, **entries: object) -> dict[str, dict[str, object]]:
     """Write the metadata of an output.
 
     Parameters
     ----------
     kind
         What the output is.
-    caption
-        The caption of a figure or table, plain text.
+    **entries
+        Of a figure or table its ``caption``; of a figure its ``claim`` and its ``areas`` (query,
+        left, top, right, bottom as shares of the image); of a table its ``links`` (row, column,
+        query); of a finding its ``links`` (sentence, query). Blank ones are left out.
 
     Returns
     -------
@@ -31,7 +33,7 @@ def mark(kind: Kind, *, caption: str = "") -> dict[str, dict[str, str]]:
     >>> mark("finding")
     {'corpus_tools': {'kind': 'finding'}}
     """
-    return {MARK: {"kind": kind, "caption": caption} if caption else {"kind": kind}}
+    return {MARK: {"kind": kind, **{name: entry for name, entry in entries.items() if entry}}}
 
 
 def read_mark(metadata: Mapping[str, object], name: str) -> str:
@@ -50,6 +52,25 @@ def read_mark(metadata: Mapping[str, object], name: str) -> str:
     """
     entries = metadata.get(MARK)
     return str(entries.get(name, "")) if isinstance(entries, Mapping) else ""
+
+
+def read_links(metadata: Mapping[str, object], name: str) -> list[list[Any]]:
+    """Read the links to evidence in an output's mark; empty where there are none.
+
+    Parameters
+    ----------
+    metadata
+        The metadata of an output.
+    name
+        ``links`` or ``areas``.
+
+    Returns
+    -------
+    list of list
+    """
+    entries = metadata.get(MARK)
+    found = entries.get(name, []) if isinstance(entries, Mapping) else []
+    return [list(link) for link in found] if isinstance(found, list | tuple) else []
 
 
 def write_caption(caption: str, *, label: str) -> str:
@@ -77,8 +98,19 @@ def write_caption(caption: str, *, label: str) -> str:
     'Share of sentences. Corpus: constructed.'
     """
     words = require_words(caption, what="a caption")
-    ended = words if words[-1] in ".?!" else f"{words}."
+    ended = end_sentence(words)
     return f"{ended} Corpus: {label}." if label else ended
+
+
+def end_sentence(words: str) -> str:
+    """Return the words with a full stop, if nothing ends them yet.
+
+    Examples
+    --------
+    >>> end_sentence("No clear difference"), end_sentence("Why?")
+    ('No clear difference.', 'Why?')
+    """
+    return words if words[-1:] in {".", "?", "!"} else f"{words}."
 
 
 def require_words(text: str, *, what: str) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from corpus_tools.errors import CorpusToolsError
 from corpus_tools.exhibits.escaping import one_line
 from corpus_tools.exhibits.marks import mark, write_caption
 from corpus_tools.exhibits.showing import show
 from corpus_tools.exhibits.spreadsheet import RowNames, name_rows, write_csv
 from corpus_tools.exhibits.values import format_column, holds_numbers
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 NO_ROWS = "no rows"
 _LONG = 50  # characters: from here on a cell needs room to be read on a phone
@@ -37,6 +36,7 @@ def show_table(
     label: str = "",
     max_rows: int = 50,
     rows_named_by: RowNames = "auto",
+    evidence: Mapping[str, pd.Series] | None = None,
 ) -> None:
     """Show a table with its caption; the whole of it travels along as CSV.
 
@@ -54,11 +54,15 @@ def show_table(
     rows_named_by
         Which column heads the rows. "auto": the index if it has a name or is not of whole
         numbers, else nothing.
+    evidence
+        For a column of counts one query a row that leads to what is counted (see
+        ``write_query``); the report makes each of the numbers a link. Zeros get none.
 
     Raises
     ------
     CorpusToolsError
-        If the caption is blank.
+        If the caption is blank, or ``evidence`` names a column that is not there or has another
+        number of rows.
     """
     grid = _lay_out(
         table,
@@ -71,7 +75,33 @@ def show_table(
         "text/plain": _render_plain(grid),
         "text/csv": write_csv(table, label=label, rows_named_by=rows_named_by),
     }
-    show(bundle, metadata=mark("table", caption=grid.caption))
+    links = _link_cells(table.head(max_rows), evidence or {}, n_before=_count_names(grid, table))
+    show(bundle, metadata=mark("table", caption=grid.caption, links=links))
+
+
+def _count_names(grid: _Grid, table: pd.DataFrame) -> int:
+    return len(grid.headers) - table.shape[1]
+
+
+def _link_cells(
+    table: pd.DataFrame, evidence: Mapping[str, pd.Series], *, n_before: int
+) -> list[list[object]]:
+    """Return row, column and query of each number that is not zero."""
+    links: list[list[object]] = []
+    for name, queries in evidence.items():
+        if name not in table or len(queries) < len(table):
+            raise CorpusToolsError(
+                f"there are {len(queries)} queries for the column {name!r}; "
+                f"the table has the columns {', '.join(map(str, table.columns))}",
+                remedy="Give a query for each row of a column that is there.",
+            )
+        column = n_before + int(table.columns.get_loc(name))  # type: ignore[arg-type]
+        links += [
+            [row, column, query]
+            for row, (value, query) in enumerate(zip(table[name], queries, strict=False))
+            if query and not pd.isna(value) and value
+        ]
+    return sorted(links, key=lambda link: link[:2])
 
 
 def _lay_out(table: pd.DataFrame, *, caption: str, max_rows: int, rows_named_by: RowNames) -> _Grid:

@@ -17,6 +17,7 @@ from corpus_tools.plots.drawing import (
     PALE,
     SMALL,
     add_key,
+    add_note,
     count_lines,
     make_axes,
     name_rows,
@@ -24,7 +25,8 @@ from corpus_tools.plots.drawing import (
     styled,
     write_label,
 )
-from corpus_tools.schema import COMPARISON, KEYNESS
+from corpus_tools.plots.links import Links, add_links, link_points
+from corpus_tools.schema import COMPARISON
 
 _LINE = 0.2
 _LABEL = 26
@@ -32,7 +34,11 @@ _LABEL = 26
 
 @styled
 def plot_group_values(
-    comparison: pd.DataFrame, *, labels: Mapping[str, str], title: str = ""
+    comparison: pd.DataFrame,
+    *,
+    labels: Mapping[str, str],
+    title: str = "",
+    evidence: Links | None = None,
 ) -> Axes:
     """Plot the values of the two groups, one row a measure.
 
@@ -44,37 +50,48 @@ def plot_group_values(
         The name to show for each measure; a measure without one shows its id.
     title
         Stands above the axes.
+    evidence
+        Links of the marks: under "value_a" and "value_b" one text a row, "" for none.
 
     Returns
     -------
     matplotlib.axes.Axes
-        Values as dots (first group) and squares (second group), a line between them.
+        Values as dots (first group) and squares (second group), a line between them; below
+        stand the sources of each group and the status, beside the rows where rows differ.
+
+    Raises
+    ------
+    TableError
+        If a column is missing, or ``evidence`` does not fit the table.
     """
-    table, names, axes = _rows_of(comparison, labels)
+    table, names, axes = _rows_of(comparison, labels, evidence)
     if table.empty:
         return say_nothing(axes)
+    if table[["value_a", "value_b"]].isna().all(axis=None):
+        return _say_refused(table)
     rows = np.arange(len(table))
     axes.hlines(rows, table["value_a"], table["value_b"], color=PALE, linewidth=2, zorder=1)
     for column, colour, marker in zip(("a", "b"), GROUP_COLOURS, MARKERS, strict=True):
-        group = write_label(table[f"group_{column}"].iloc[0])
-        axes.scatter(
+        dots = axes.scatter(
             table[f"value_{column}"],
             rows,
             color=colour,
             marker=marker,
             s=42,
-            label=group,
+            label=write_label(table[f"group_{column}"].iloc[0]),
             clip_on=False,
             zorder=3,
         )
+        link_points(dots, table[f"link value_{column}"])
     name_rows(axes, names)
     values = table[["value_a", "value_b"]]
     if values.min().min() >= 0:
         # A little below 0, so that a mark at 0 does not cover the name of its row.
         axes.set_xlim(left=-0.03 * values.max().max() or None)
-    _say_not_compared(axes, table[["value_a", "value_b"]].isna().all(axis=1))
+    _say_not_compared(axes, values.isna().all(axis=1))
     axes.set_xlabel("mean over sources")
     add_key(axes, title=title)
+    _say_sources(axes, table)
     return axes
 
 
@@ -99,10 +116,13 @@ def plot_comparison(
     matplotlib.axes.Axes
         Dots for differences, filled where a difference is found (``is_found``: Holm's p below
         .05 and an interval without 0), lines for 95 % intervals over sources, a line at 0.
+        Below stand the sources of each group and the status; beside the rows where rows differ.
     """
-    table, names, axes = _rows_of(comparison, labels)
+    table, names, axes = _rows_of(comparison, labels, None)
     if table.empty:
         return say_nothing(axes)
+    if table["estimate"].isna().all():
+        return _say_refused(table)
     rows = np.arange(len(table))
     axes.axvline(0, color=INK, linewidth=1)
     axes.hlines(rows, table["ci_low"], table["ci_high"], color=NEUTRAL, linewidth=1.6)
@@ -117,75 +137,27 @@ def plot_comparison(
         )
     name_rows(axes, names)
     _say_not_compared(axes, table["estimate"].isna())
-    a, b = (write_label(table[f"group_{one}"].iloc[0], lines=1) for one in "ab")
+    a, b = _name_groups(table)
     axes.set_xlabel(f"{a} minus {b}" if len(a + b) < _LABEL else f"{a}\nminus {b}")
     add_key(axes, title=title)
+    _say_sources(axes, table, before="95 % intervals")
     return axes
-
-
-@styled
-def plot_words(keyness: pd.DataFrame, *, groups: tuple[str, str], n_words: int = 12) -> Axes:
-    """Plot the words that differ most, each with its name.
-
-    Parameters
-    ----------
-    keyness
-        As ``compare_words`` gives it.
-    groups
-        The two groups, as in the comparison of words.
-    n_words
-        Words shown of each group.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-        Bars of the log ratio, highest G2 of each group; the number of documents that use the
-        word stands beside each bar.
-    """
-    KEYNESS.check(keyness)
-    a = keyness[keyness["log_ratio"] > 0].head(n_words).sort_values("log_ratio")
-    b = keyness[keyness["log_ratio"] < 0].head(n_words).sort_values("log_ratio")
-    shown = pd.concat([b, a]).reset_index(drop=True)
-    axes = make_axes(1.3 + 0.26 * max(len(shown), 4))
-    if shown.empty:
-        return say_nothing(axes)
-    colours = np.where(shown["log_ratio"] > 0, *GROUP_COLOURS)
-    axes.barh(shown.index, shown["log_ratio"], color=colours, height=0.66)
-    axes.axvline(0, color=INK, linewidth=1)
-    _name_bars(axes, shown)
-    axes.set_yticks([])
-    axes.spines["left"].set_visible(False)
-    axes.margins(y=0.02)
-    # Room beside the longest bar for the words.
-    reach = 1.75 * shown["log_ratio"].abs().max()
-    axes.set_xlim(-reach, reach)
-    names = [write_label(name, lines=1) for name in groups]
-    axes.set_xlabel(f"log ratio\n← {names[1]}     {names[0]} →")
-    return axes
-
-
-def _name_bars(axes: Axes, shown: pd.DataFrame) -> None:
-    columns = ["word", "n_documents_a", "n_documents_b", "log_ratio"]
-    for row, (word, n_a, n_b, ratio) in enumerate(shown[columns].to_numpy(dtype=object)):
-        axes.annotate(
-            f"{write_label(word, width=18, lines=1)}  {n_a}:{n_b}",
-            (ratio, row),
-            xytext=(4 if ratio > 0 else -4, 0),
-            textcoords="offset points",
-            ha="left" if ratio > 0 else "right",
-            va="center",
-            fontsize=SMALL,
-        )
 
 
 def _rows_of(
-    comparison: pd.DataFrame, labels: Mapping[str, str]
+    comparison: pd.DataFrame, labels: Mapping[str, str], evidence: Links | None
 ) -> tuple[pd.DataFrame, list[str], Axes]:
     """Return the rows from the lowest to the highest, their names, and axes for them."""
     COMPARISON.check(comparison)
-    table = comparison.iloc[::-1].reset_index(drop=True)
+    linked = add_links(comparison, evidence, columns=("value_a", "value_b"))
+    table = linked.iloc[::-1].reset_index(drop=True)
     names = [labels.get(measure, measure) for measure in table["measure"]]
     return table, names, make_axes(1.3 + 0.13 * len(names) + _LINE * count_lines(names))
+
+
+def _name_groups(table: pd.DataFrame) -> tuple[str, str]:
+    a, b = (write_label(table[f"group_{one}"].iloc[0], lines=1) for one in "ab")
+    return a, b
 
 
 def _say_not_compared(axes: Axes, rows: pd.Series) -> None:
@@ -195,3 +167,27 @@ def _say_not_compared(axes: Axes, rows: pd.Series) -> None:
             va="center", color=NEUTRAL, fontsize=SMALL,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
         )  # fmt: skip
+
+
+def _say_sources(axes: Axes, table: pd.DataFrame, *, before: str = "") -> None:
+    """Say n and status inside the image: once where all rows are alike, else row by row."""
+    sizes = [f"{a} v {b}" for a, b in zip(table["n_sources_a"], table["n_sources_b"], strict=True)]
+    statuses = list(table["status"])
+    beside = [column for column in (sizes, statuses) if len(set(column)) > 1]
+    for row, words in enumerate(zip(*beside, strict=True)):
+        axes.annotate(
+            "\n".join(words), (1, row), xycoords=axes.get_yaxis_transform(), xytext=(6, 0),
+            textcoords="offset points", va="center", fontsize=SMALL, linespacing=1.0,
+        )  # fmt: skip
+    size = "sources beside each row" if sizes in beside else f"{sizes[0]} sources"
+    status = "" if statuses in beside else statuses[0]
+    add_note(axes, "; ".join(filter(None, (before, size, status))))
+
+
+def _say_refused(table: pd.DataFrame) -> Axes:
+    """Return a small figure that says so: rows without any mark would be a page of nothing."""
+    axes = make_axes(1.4)
+    a, b = _name_groups(table)
+    say_nothing(axes, words=f"{a} and {b}\nare not compared")
+    _say_sources(axes, table.head(1))
+    return axes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, wraps
 from numbers import Integral
 from typing import Any, ParamSpec
@@ -16,9 +16,21 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from corpus_tools.errors import TableError
+
 # Two of Okabe and Ito's colours: told apart in any colour vision and in grey.
 GROUP_COLOURS = ("#0072B2", "#D55E00")
 MARKERS = ("o", "s")
+# For sides beyond the two that are compared.
+_FURTHER = (("#009E73", "^"), ("#CC79A7", "D"))
+# Where documents stand that are in none of the groups shown.
+REST = ("other sides", "no side")
+# Parts of a document: column, colour, name.
+PARTS = (
+    ("n_words_kept", "#3C7A57", "article"),
+    ("n_words_metadata", "#B9C4CC", "byline, date"),
+    ("n_words_furniture", "#B5485D", "furniture"),
+)
 NEUTRAL = "#5F6B76"
 INK = "#27323A"
 PALE = "#C4CBD1"
@@ -55,11 +67,46 @@ def styled(draw: Callable[P, Axes]) -> Callable[P, Axes]:
     return draw_styled
 
 
+def require_columns(table: pd.DataFrame, columns: Iterable[str], *, maker: str) -> None:
+    """Raise a TableError if the table is not what the function ``maker`` gives."""
+    missing = [name for name in columns if name not in table]
+    if missing:
+        raise TableError(
+            f"the table to plot needs column(s) {', '.join(missing)}; "
+            f"it has {', '.join(map(str, table.columns)) or 'none'}",
+            remedy=f"Give what {maker} returns.",
+        )
+
+
 def make_axes(height: float) -> Axes:
     """Return axes of their own figure, ``height`` inches high."""
-    axes = Figure(figsize=(_WIDTH, height), layout="constrained").subplots()
+    (axes,) = make_panels([height])
     axes.xaxis.set_major_locator(MaxNLocator(5))
     return axes
+
+
+def make_panels(heights: Sequence[float]) -> list[Axes]:
+    """Return axes one below the other in a figure of their own, each so many inches high."""
+    figure = Figure(figsize=(_WIDTH, sum(heights)), layout="constrained")
+    panels = figure.subplots(len(heights), 1, squeeze=False, height_ratios=heights)
+    return [axes for (axes,) in panels]
+
+
+def name_rest(group: pd.Series, groups: Sequence[str]) -> pd.Series:
+    """Return the group of each document, or which of ``REST`` it is in.
+
+    Examples
+    --------
+    >>> name_rest(pd.Series(["East", "North", ""]), ["East", "West"]).tolist()
+    ['East', 'other sides', 'no side']
+    """
+    return group.mask(~group.isin(groups), REST[0]).mask(group == "", REST[1])
+
+
+def style_group(name: str, groups: Sequence[str]) -> tuple[str, str]:
+    """Return colour and marker of a group: by its place in the comparison, or neutral."""
+    styles = [*zip(GROUP_COLOURS, MARKERS, strict=True), *_FURTHER]
+    return dict(zip(groups, styles, strict=False)).get(name, (NEUTRAL, "o"))
 
 
 def write_label(text: object, *, width: int = _LABEL_WIDTH, lines: int = 2) -> str:
@@ -81,10 +128,15 @@ def write_label(text: object, *, width: int = _LABEL_WIDTH, lines: int = 2) -> s
 
 def name_rows(axes: Axes, names: Iterable[object]) -> None:
     """Name the rows of a figure, the first one lowest."""
-    labels = [write_label(name) for name in names]
-    axes.set_yticks(np.arange(len(labels)), labels, linespacing=1.1)
-    axes.tick_params(axis="y", length=0)
+    labels = list(names)
+    name_row_places(axes, labels, np.arange(len(labels)))
     axes.set_ylim(-0.6, max(len(labels), 1) - 0.4)
+
+
+def name_row_places(axes: Axes, names: Iterable[object], places: Iterable[float]) -> None:
+    """Name the rows of a figure that lie at these heights."""
+    axes.set_yticks(list(places), [write_label(name) for name in names], linespacing=1.1)
+    axes.tick_params(axis="y", length=0)
 
 
 def count_lines(names: Iterable[object]) -> int:
@@ -102,15 +154,28 @@ def say_nothing(axes: Axes, *, words: str = "nothing to show") -> Axes:
 def add_key(axes: Axes, *, columns: int = 2, title: str = "") -> None:
     """Put the key above the axes, from the left edge of the figure, and a title over it."""
     words = write_label(title, width=44, lines=3) if title else ""
-    figure = axes.get_figure(root=True)
-    if figure is None:
-        raise ValueError("the axes belong to no figure")
+    figure = _find_figure(axes)
     figure.set_figheight(figure.get_figheight() + (0.22 * (words.count("\n") + 1) if words else 0))
     figure.legend(
         loc="outside upper left", ncols=columns, frameon=False, borderaxespad=0.2,
         handletextpad=0.3, columnspacing=1.2, title=words or None, alignment="left",
         title_fontproperties={"weight": "bold", "size": 11.5},
     )  # fmt: skip
+
+
+def add_note(axes: Axes, note: str) -> None:
+    """Put a note below everything, from the left edge: what a copied image must still say."""
+    words = write_label(note, width=58, lines=4)
+    figure = _find_figure(axes)
+    figure.set_figheight(figure.get_figheight() + 0.17 * (words.count("\n") + 1))
+    figure.supxlabel(words, x=0.01, ha="left", fontsize=SMALL, color=NEUTRAL, linespacing=1.15)
+
+
+def _find_figure(axes: Axes) -> Figure:
+    figure = axes.get_figure(root=True)
+    if figure is None:
+        raise ValueError("the axes belong to no figure")
+    return figure
 
 
 def format_value(value: Any) -> str:
@@ -125,6 +190,8 @@ def format_value(value: Any) -> str:
         return "not given"
     if isinstance(value, Integral):
         return f"{int(value):,}"
+    if isinstance(value, pd.Timestamp):
+        return f"{value:%Y-%m-%d}"
     if isinstance(value, float):
         return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"  # noqa: PLR2004
     return str(value)

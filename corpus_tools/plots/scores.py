@@ -18,6 +18,7 @@ from corpus_tools.plots.drawing import (
     styled,
     write_label,
 )
+from corpus_tools.plots.links import Links, add_links, link_patches
 
 
 @styled
@@ -54,7 +55,9 @@ def plot_score_pairs(scores: pd.DataFrame, *, scorers: tuple[str, str]) -> Axes:
 
 
 @styled
-def plot_bars(table: pd.DataFrame, *, name: str, value: str, unit: str) -> Axes:
+def plot_bars(
+    table: pd.DataFrame, *, name: str, value: str, unit: str, evidence: Links | None = None
+) -> Axes:
     """Plot one number for each of a few named things.
 
     Parameters
@@ -65,17 +68,25 @@ def plot_bars(table: pd.DataFrame, *, name: str, value: str, unit: str) -> Axes:
         The columns with the names and the numbers.
     unit
         Stands below the axis.
+    evidence
+        Links of the bars: under the name of the column ``value`` one text a row, "" for none.
 
     Returns
     -------
     matplotlib.axes.Axes
         Horizontal bars with the numbers at their ends.
+
+    Raises
+    ------
+    TableError
+        If ``evidence`` does not fit the table.
     """
-    shown = table.iloc[::-1].reset_index(drop=True)
+    shown = add_links(table, evidence, columns=[value]).iloc[::-1].reset_index(drop=True)
     axes = make_axes(1.0 + 0.1 * len(shown) + 0.2 * count_lines(shown[name]))
     if shown.empty:
         return say_nothing(axes)
     bars = axes.barh(shown.index, shown[value].fillna(0), color=NEUTRAL, height=0.68)
+    link_patches(bars, shown[f"link {value}"])
     numbers = [format_value(number) for number in shown[value]]
     axes.bar_label(bars, labels=numbers, padding=3, fontsize=SMALL)
     name_rows(axes, shown[name])

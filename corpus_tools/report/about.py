@@ -8,6 +8,25 @@ Rows = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
+class PlainTable:
+    """A small table as it shall be read.
+
+    Parameters
+    ----------
+    caption
+        What it shows, with its unit.
+    header
+        Names of the columns; the first is that of the column which names the rows.
+    rows
+        The cells of each row, as many as the header has.
+    """
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class ReportAbout:
     """What a report is about.
 
@@ -26,6 +45,21 @@ class ReportAbout:
         Term and text: what the corpus is and isn't; stands on the index.
     provenance
         Term and text: hashes, versions, seed, revision; stands at the foot of each page.
+    limits
+        Term and text: what the figures stand on and cannot carry; stands at the foot of each page
+        and on the index.
+    methods
+        How it was done, as a paper says it; paragraphs are parted by a blank line.
+    references
+        The works that ``methods`` cites, as BibTeX; they lie beside the index.
+    citation, citation_bibtex
+        How to cite the report, in one line and as BibTeX.
+    fingerprint
+        What changes with any text of the corpus; stands on the index.
+    receipt
+        Outcome and number of files and records.
+    balance, sources
+        What stands on each side, sides as columns; how many documents each source has.
     placed_at
         When the report was made, as it shall be read; left out if None, so that two reports
         of the same notebooks are the same bytes.
@@ -37,6 +71,15 @@ class ReportAbout:
     notice: str = ""
     description: Rows = ()
     provenance: Rows = ()
+    limits: Rows = ()
+    methods: str = ""
+    references: str = ""
+    citation: str = ""
+    citation_bibtex: str = ""
+    fingerprint: str = ""
+    receipt: Rows = ()
+    balance: PlainTable | None = None
+    sources: PlainTable | None = None
     placed_at: str | None = None
 
 

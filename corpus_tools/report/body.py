@@ -105,6 +105,31 @@ def tidy_body(html: str) -> tuple[BeautifulSoup, list[Heading]]:
     return soup, headings
 
 
+def fold_set_up(soup: BeautifulSoup) -> None:
+    """Fold what stands before the first section, imports and settings among it.
+
+    Parameters
+    ----------
+    soup
+        The body of a page without its title; changed in place. It stays as it is if there is no
+        code before the first section, or if something is shown there.
+    """
+    first = soup.find("h2")
+    block = first.find_parent(class_="prose") if first is not None else None
+    before = [] if block is None else block.find_previous_siblings()
+    if block is None or not any(part.select(".code") for part in before):
+        return
+    if any(part.select("figure, table, .output, .finding") for part in before):
+        return
+    fold = soup.new_tag("details", attrs={"class": "setup"})
+    summary = soup.new_tag("summary")
+    summary.string = "What this notebook needs, and how it is set up"
+    fold.append(summary)
+    block.insert_before(fold)
+    for part in reversed(before):
+        fold.append(part.extract())
+
+
 def _render_code(cell: NotebookNode, highlight: Highlight2HTML) -> str:
     if not cell.source.strip():
         return ""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from corpus_tools.exhibits.escaping import show_controls
 from corpus_tools.report.about import ReportAbout
 from corpus_tools.report.page import Page
+from corpus_tools.report.pictures import shrink_png
 from corpus_tools.report.templates import render_template
-from corpus_tools.report.thumbnail import shrink_png
 
 
 @dataclass(frozen=True)

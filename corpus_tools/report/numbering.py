@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus_tools.exhibits.marks import MARK, read_mark
+from corpus_tools.exhibits.marks import MARK, read_links, read_mark
 from corpus_tools.report.safe_html import clean_html
 
 if TYPE_CHECKING:
@@ -55,6 +55,25 @@ class Exhibit:
     def _alt(self, mime: str) -> str:
         entry = self.output.metadata.get(mime, {})
         return str(entry.get("alt", "")).strip() if isinstance(entry, Mapping) else ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence that a notebook found.
+
+    Parameters
+    ----------
+    text
+        The sentence.
+    address
+        Where the sentences behind it are; blank if it has no link.
+    words
+        What the link says.
+    """
+
+    text: str
+    address: str = ""
+    words: str = ""
 
 
 def number_exhibits(notebook: NotebookNode, *, page: str) -> tuple[NotebookNode, list[Exhibit]]:
@@ -122,20 +141,22 @@ def choose_form(output: NotebookNode) -> str:
     return forms.get(mime, "unknown")
 
 
-def read_findings(output: NotebookNode) -> list[str]:
+def read_findings(output: NotebookNode) -> list[Finding]:
     """Read the sentences of a finding.
 
     Parameters
     ----------
     output
-        An output marked as a finding.
+        An output marked as a finding, its links resolved.
 
     Returns
     -------
-    list of str
+    list of Finding
     """
     parts = re.split(r"\n\s*\n", join_text(output.data["text/plain"]))
-    return [" ".join(part.split()) for part in parts if part.strip()]
+    texts = [" ".join(part.split()) for part in parts if part.strip()]
+    links = {place: link for place, *link in read_links(output.metadata, "links")}
+    return [Finding(text, *links.get(place, [])) for place, text in enumerate(texts)]
 
 
 def _code_cells(notebook: NotebookNode) -> Iterator[NotebookNode]:

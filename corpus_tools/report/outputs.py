@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from corpus_tools.exhibits.marks import MARK, read_mark
+from corpus_tools.exhibits.marks import MARK, read_links, read_mark
+from corpus_tools.report.links import link_cells
 from corpus_tools.report.markdown import render_formula, render_markdown
 from corpus_tools.report.numbering import (
     Exhibit,
@@ -18,6 +19,7 @@ from corpus_tools.report.numbering import (
     join_text,
     read_findings,
 )
+from corpus_tools.report.pictures import pack_png
 from corpus_tools.report.safe_html import clean_html
 from corpus_tools.report.templates import render_template
 
@@ -69,8 +71,9 @@ def _describe_figure(output: NotebookNode) -> dict[str, Any]:
     size = output.metadata.get(mime, {})
     return {
         **_describe_exhibit(output),
-        "source": f"data:{mime};base64,{_encode_image(output.data[mime], mime)}",
+        "source": "data:{};base64,{}".format(*_pack_image(output.data[mime], mime)),
         "alt": Exhibit("figure", 0, 0, output).alt,
+        "areas": read_links(output.metadata, "areas"),
         "width": _whole(size.get("width")),
         "height": _whole(size.get("height")),
     }
@@ -78,7 +81,8 @@ def _describe_figure(output: NotebookNode) -> dict[str, Any]:
 
 def _describe_table(output: NotebookNode) -> dict[str, Any]:
     html = re.sub(r"<caption>.*?</caption>", "", _clean(output), flags=re.DOTALL)
-    return {**_describe_exhibit(output), "html": Markup(html)}  # noqa: S704
+    linked = link_cells(html, read_links(output.metadata, "links"))
+    return {**_describe_exhibit(output), "html": Markup(linked)}  # noqa: S704
 
 
 def _describe_html(output: NotebookNode) -> dict[str, Any]:
@@ -98,6 +102,7 @@ def _describe_exhibit(output: NotebookNode) -> dict[str, Any]:
     entries = output.metadata.get(MARK, {})
     caption = read_mark(output.metadata, "caption")
     return {
+        "claim": read_mark(output.metadata, "claim"),
         "caption": caption,
         "number": entries.get("number", 0),
         "file": entries.get("file", ""),
@@ -125,11 +130,12 @@ def _clean(output: NotebookNode) -> str:
     return clean_html(join_text(output.data["text/html"]))
 
 
-def _encode_image(content: object, mime: str) -> str:
+def _pack_image(content: object, mime: str) -> tuple[str, str]:
     text = join_text(content)
     if mime == "image/svg+xml":
-        return base64.b64encode(text.encode("utf-8")).decode("ascii")
-    return re.sub(r"\s", "", text)
+        return mime, base64.b64encode(text.encode("utf-8")).decode("ascii")
+    packed = re.sub(r"\s", "", text)
+    return pack_png(packed) if mime == "image/png" else (mime, packed)
 
 
 def _whole(number: object) -> int | None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup, Tag
 from markupsafe import Markup
 
+from corpus_tools.evidence import Evidence
 from corpus_tools.exhibits.escaping import show_controls
 from corpus_tools.report.about import PageContext, ReportAbout, Rows
-from corpus_tools.report.body import Heading, render_cells, tidy_body
-from corpus_tools.report.numbering import Exhibit, number_exhibits
+from corpus_tools.report.body import Heading, fold_set_up, render_cells, tidy_body
+from corpus_tools.report.links import resolve_links
+from corpus_tools.report.numbering import Exhibit, Finding, number_exhibits
 from corpus_tools.report.reading import (
     collect_findings,
     collect_flaws,
@@ -46,7 +48,10 @@ class Page:
     files
         Relative path to content of the CSV files that the page links to.
     flaws
-        What a check should not let pass: warnings on stderr, figures without words.
+        What a check should not let pass: warnings on stderr, figures without words, numbers
+        that the sentences behind them contradict.
+    queries
+        What its links to the evidence page choose.
     html
         The page itself.
     """
@@ -54,11 +59,12 @@ class Page:
     name: str
     title: str
     question: str
-    findings: tuple[str, ...]
+    findings: tuple[Finding, ...]
     headings: tuple[Heading, ...]
     exhibits: tuple[Exhibit, ...] = field(repr=False)
     files: Mapping[str, str] = field(repr=False)
     flaws: tuple[str, ...]
+    queries: tuple[str, ...] = field(repr=False)
     html: str = field(repr=False)
 
     @property
@@ -67,7 +73,13 @@ class Page:
         return next((exhibit for exhibit in self.exhibits if exhibit.kind == "figure"), None)
 
 
-def render_page(notebook: NotebookNode, *, about: ReportAbout, context: PageContext) -> Page:
+def render_page(
+    notebook: NotebookNode,
+    *,
+    about: ReportAbout,
+    context: PageContext,
+    evidence: Evidence | None = None,
+) -> Page:
     """Render a notebook that has run as one page that needs no other file and no network.
 
     Parameters
@@ -78,6 +90,8 @@ def render_page(notebook: NotebookNode, *, about: ReportAbout, context: PageCont
         What the whole report is about.
     context
         The page's name and its place among the others.
+    evidence
+        The sentences that its numbers link to; no links without it.
 
     Returns
     -------
@@ -85,11 +99,13 @@ def render_page(notebook: NotebookNode, *, about: ReportAbout, context: PageCont
     """
     title = read_title(notebook, default=context.name)
     numbered, exhibits = number_exhibits(notebook, page=context.name)
+    queries, mismatches = resolve_links(numbered, page=context.position, evidence=evidence)
     pages = {page.name for page in context.pages}
     body, headings = tidy_body(render_cells(numbered, title=title, pages=pages))
     heading = body.find("h1")
     lede = _take_lede(body, heading)
-    findings, flaws = collect_findings(numbered), collect_flaws(numbered, exhibits)
+    fold_set_up(body)
+    findings, flaws = collect_findings(numbered), [*collect_flaws(numbered, exhibits), *mismatches]
     html = render_template(
         "page.html.j2",
         about=about,
@@ -112,6 +128,7 @@ def render_page(notebook: NotebookNode, *, about: ReportAbout, context: PageCont
         exhibits=tuple(exhibits),
         files={exhibit.file: exhibit.csv for exhibit in exhibits if exhibit.file},
         flaws=tuple(flaws),
+        queries=tuple(queries),
         html=show_controls(html),
     )
 

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from corpus_tools.exhibits.marks import MARK
 from corpus_tools.report.markdown import render_markdown
-from corpus_tools.report.numbering import Exhibit, choose_form, read_findings
+from corpus_tools.report.numbering import Exhibit, Finding, choose_form, read_findings
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -62,7 +62,7 @@ def read_question(lede: str) -> str:
     return _QUESTION.sub("", text)
 
 
-def collect_findings(notebook: NotebookNode) -> list[str]:
+def collect_findings(notebook: NotebookNode) -> list[Finding]:
     """Collect the sentences shown as findings, in order.
 
     Parameters
@@ -72,7 +72,7 @@ def collect_findings(notebook: NotebookNode) -> list[str]:
 
     Returns
     -------
-    list of str
+    list of Finding
     """
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     shown = [output for output in outputs if choose_form(output) == "finding"]

@@ -9,18 +9,20 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus_tools.evidence import Evidence
 from corpus_tools.report.about import PageContext, PageLink, Progress, ReportAbout
 from corpus_tools.report.errors import ReportError
-from corpus_tools.report.execute import execute_notebook, read_notebook
+from corpus_tools.report.execute import read_notebook
 from corpus_tools.report.folder import check_place, replacing_folder
-from corpus_tools.report.index import render_index
-from corpus_tools.report.page import Page, render_page
+from corpus_tools.report.keeping import run_notebook
+from corpus_tools.report.links import EVIDENCE_PAGE
+from corpus_tools.report.page import render_page
 from corpus_tools.report.reading import read_title
+from corpus_tools.report.sharing import check_shared, withhold_outputs
+from corpus_tools.report.writing import INDEX, write_report
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
-
-INDEX = "index"
 
 OnProgress = Callable[[Progress], None] | None
 
@@ -31,6 +33,8 @@ def render_report(
     out: Path,
     parameters: Mapping[str, object],
     about: ReportAbout,
+    evidence: Evidence | None = None,
+    kept: Path | None = None,
     on_progress: OnProgress = None,
 ) -> Path:
     """Run notebooks and write a folder of pages that opens from disk, without a network.
@@ -48,6 +52,11 @@ def render_report(
         Set in each notebook; relative paths start at the notebook's folder.
     about
         What the report is about.
+    evidence
+        The sentences that numbers link to; without it there are no links. If its texts are
+        withheld (``withhold_texts``), no article text stands anywhere in the report.
+    kept
+        Folder for notebooks that have run on this very study; see ``run_notebook``.
     on_progress
         Called before each cell.
 
@@ -61,17 +70,22 @@ def render_report(
     NotebookError
         If a notebook cannot be read or run.
     ReportError
-        If ``out`` is something else than a report, or there is nothing to render.
+        If ``out`` is something else than a report, or there is nothing to render, or the
+        study's own words hold words of texts that are withheld.
     """
     links = _name_pages(notebooks)
+    runs = frozenset() if evidence is None else evidence.runs
     with replacing_folder(out) as folder:
-        executed = _execute(notebooks, parameters, on_progress)
+        executed = _execute(notebooks, parameters, kept, on_progress)
+        if runs:
+            executed = [withhold_outputs(notebook, runs) for notebook in executed]
         pages = [
-            render_page(notebook, about=about, context=_place(path, link, links))
+            render_page(notebook, about=about, context=_place(path, link, links), evidence=evidence)
             for notebook, path, link in zip(executed, notebooks, links, strict=True)
         ]
-        _write_pages(pages, folder)
-        _write(folder / f"{INDEX}.html", render_index(pages, about=about))
+        write_report(pages, folder, about=about, links=links, evidence=evidence)
+        if runs:
+            check_shared(folder, runs)
     return check_place(out) / f"{INDEX}.html"
 
 
@@ -80,11 +94,15 @@ def _name_pages(notebooks: Sequence[Path]) -> tuple[PageLink, ...]:
         raise ReportError("there is no notebook to render")
     names = [re.sub(r"[^\w.-]+", "-", path.stem) for path in notebooks]
     # File systems that ignore case would write one page over another.
-    repeated = [name for name, n in Counter(map(str.casefold, [*names, INDEX])).items() if n > 1]
+    repeated = [
+        name
+        for name, n in Counter(map(str.casefold, [*names, INDEX, EVIDENCE_PAGE])).items()
+        if n > 1
+    ]
     if repeated:
         raise ReportError(
             f"more than one page of the report would be called {', '.join(repeated)}",
-            remedy=f"Give each notebook a name of its own, other than {INDEX}.",
+            remedy=f"Give each notebook a name of its own, other than {INDEX} and {EVIDENCE_PAGE}.",
         )
     return tuple(
         PageLink(name, read_title(read_notebook(path), default=name))
@@ -93,13 +111,16 @@ def _name_pages(notebooks: Sequence[Path]) -> tuple[PageLink, ...]:
 
 
 def _execute(
-    notebooks: Sequence[Path], parameters: Mapping[str, object], on_progress: OnProgress
+    notebooks: Sequence[Path],
+    parameters: Mapping[str, object],
+    kept: Path | None,
+    on_progress: OnProgress,
 ) -> list[NotebookNode]:
     return [
-        execute_notebook(
+        run_notebook(
             path,
             parameters=parameters,
-            working_folder=path.resolve().parent,
+            kept=kept,
             on_cell=_follow(path.name, number, len(notebooks), on_progress),
         )
         for number, path in enumerate(notebooks, start=1)
@@ -118,16 +139,3 @@ def _place(path: Path, link: PageLink, links: tuple[PageLink, ...]) -> PageConte
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     rows = (("Notebook", path.name), ("Notebook, SHA-256", digest))
     return PageContext(name=link.name, pages=links, provenance=rows)
-
-
-def _write_pages(pages: Sequence[Page], folder: Path) -> None:
-    (folder / "data").mkdir()
-    for page in pages:
-        _write(folder / f"{page.name}.html", page.html)
-        for name, content in page.files.items():
-            _write(folder / name, content)
-
-
-def _write(path: Path, text: str) -> None:
-    # Line ends as they are on every system: a CSV must be the same bytes everywhere.
-    path.write_text(text, encoding="utf-8", errors="replace", newline="")

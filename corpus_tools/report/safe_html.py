@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import PreformattedString
@@ -18,6 +19,8 @@ _KEPT_CLASSES = frozenset(("number", "note", "long"))
 _NUMBER = re.compile(r"[-+−<]?(\d[\d,\u2009]*)?\.?\d+(e[-+]?\d+)?\s?%?|nan|–|[-+−]?(inf|∞)", re.I)
 
 
+# An output is asked several times what it is, and its html decides.
+@lru_cache(maxsize=64)
 def clean_html(html: str) -> str:
     """Keep the text and the tables of an html output, and nothing that runs, styles or fetches.
 

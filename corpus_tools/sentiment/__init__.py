@@ -6,12 +6,21 @@ from corpus_tools.sentiment.audit import (
     summarize_score_words,
 )
 from corpus_tools.sentiment.scorers import SCORERS, Scorer
-from corpus_tools.sentiment.scoring import score_sentiment, sum_scores
+from corpus_tools.sentiment.scoring import (
+    SIGNS,
+    count_signs,
+    name_sign,
+    score_sentiment,
+    sum_scores,
+)
 
 __all__ = [
     "SCORERS",
+    "SIGNS",
     "Scorer",
+    "count_signs",
     "find_score_words",
+    "name_sign",
     "score_name_swap",
     "score_sentiment",
     "sum_scores",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import pandas as pd
@@ -76,3 +77,41 @@ def sum_scores(scores: pd.DataFrame) -> pd.DataFrame:
             columns={"scorer": "measure", "sum": "numerator", "count": "denominator"}
         )
     )
+
+
+SIGNS = ("negative", "zero", "positive")
+
+
+def name_sign(score: float) -> str:
+    """Return "negative", "zero" or "positive"; blank for no score.
+
+    Examples
+    --------
+    >>> [name_sign(score) for score in (-0.2, 0.0, float("nan"))]
+    ['negative', 'zero', '']
+    """
+    if math.isnan(score):
+        return ""
+    return SIGNS[(score > 0) - (score < 0) + 1]
+
+
+def count_signs(scores: pd.DataFrame) -> pd.DataFrame:
+    """Count the sentences that each scorer calls negative and positive, or gives exactly 0.
+
+    Parameters
+    ----------
+    scores
+        As ``score_sentiment`` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per scorer: ``scorer``, ``n_sentences``, ``n_negative``, ``n_zero``,
+        ``n_positive``; the last three add up to the first.
+    """
+    SENTIMENT_SCORES.check(scores)
+    signs = pd.crosstab(scores["scorer"], scores["score"].map(name_sign))
+    counts = signs.reindex(columns=list(SIGNS), fill_value=0).astype("int64").add_prefix("n_")
+    counts.insert(0, "n_sentences", counts.sum(axis=1))
+    counts.columns.name = None
+    return counts.reset_index()

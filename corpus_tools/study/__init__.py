@@ -2,6 +2,7 @@
 
 from corpus_tools.study.actors import Actor, read_actors
 from corpus_tools.study.codebook import Codebook, CodebookEntry, read_codebook
+from corpus_tools.study.codes import read_codes, read_study_codes
 from corpus_tools.study.reading import Study, read_study
 from corpus_tools.study.settings import Settings, read_settings
 from corpus_tools.study.sheets import read_sheet, read_text_file
@@ -14,8 +15,10 @@ __all__ = [
     "Study",
     "read_actors",
     "read_codebook",
+    "read_codes",
     "read_settings",
     "read_sheet",
     "read_study",
+    "read_study_codes",
     "read_text_file",
 ]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import math
 from itertools import permutations
 
+import krippendorff
 import numpy as np
 import pandas as pd
 import pytest
@@ -53,6 +54,23 @@ def by_hand(ratings, distance):
     across = [distance(*pair) for pair in permutations(values, 2)]
     observed = sum(within) / (len(units[0]) - 1) / len(values)
     return 1 - observed / (sum(across) / len(across))
+
+
+@given(st.lists(st.lists(st.integers(0, 3), min_size=3, max_size=3), min_size=2, max_size=8))
+@settings(max_examples=40, deadline=None)
+def test_interval_alpha_equals_that_of_the_package(rows):
+    ratings = pd.DataFrame(rows, dtype=float)
+    ratings.iloc[0, 0] = np.nan
+    values = ratings.to_numpy().T
+    known = values[:, (~np.isnan(values)).sum(axis=0) > 1]
+    if np.unique(known[~np.isnan(known)]).size > 1:
+        expected = krippendorff.alpha(reliability_data=values, level_of_measurement="interval")
+        assert compute_alpha(ratings, level="interval") == pytest.approx(expected, abs=1e-9)
+
+
+def test_thousands_of_different_scores_do_not_exhaust_the_memory():
+    scores = np.random.default_rng(1).normal(size=(5000, 2))
+    assert abs(compute_alpha(pd.DataFrame(scores), level="interval")) < 0.1
 
 
 @given(st.lists(st.lists(st.integers(0, 3), min_size=3, max_size=3), min_size=2, max_size=8))

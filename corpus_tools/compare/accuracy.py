@@ -1,0 +1,227 @@
+"""How far the matches of patterns agree with what a person coded, sentence by sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from corpus_tools.errors import CompareError
+from corpus_tools.schema import FRAME_MATCHES, NUMBER, TEXT, WHOLE, Column, Table
+from corpus_tools.study.codes import CODES
+
+ALL_DOCUMENTS = "all documents"
+ALL_ENTRIES = "all entries"
+_ADVANCED = "advanced"
+_LEVEL = 0.95
+_PAIR = ["document_id", "frame"]
+
+ACCURACY = Table("accuracy", "group and codebook entry", ("group", "frame"), (
+    Column("group", TEXT, "'all documents', or a group of them."),
+    Column("frame", TEXT, "Id of the codebook entry, or 'all entries' pooled (micro)."),
+    Column("n_coded_sentences", WHOLE, "Sentences that a person coded."),
+    Column("n_documents", WHOLE, "Documents they stand in."),
+    Column("n_sources", WHOLE, "Sources of these documents: the unit of the intervals."),
+    Column("n_true", WHOLE, "Sentences that the person coded as advancing the entry."),
+    Column("n_found", WHOLE, "Sentences in which a pattern of it matched, not negated."),
+    Column("n_both", WHOLE, "Sentences of which both hold."),
+    *(
+        column
+        for name, meaning in (
+            ("precision", "n_both out of n_found; empty when nothing was found."),
+            ("recall", "n_both out of n_true; empty when nothing was coded."),
+            ("f1", "Harmonic mean of the two; empty when nothing was found or coded."),
+        )
+        for column in (
+            Column(name, NUMBER, meaning),
+            Column(f"{name}_low", NUMBER, "Lower end of its 95 % interval over sources."),
+            Column(f"{name}_high", NUMBER, "Upper end of it."),
+        )
+    ),
+))  # fmt: skip
+
+
+def compute_accuracy(
+    matches: pd.DataFrame,
+    *,
+    codes: pd.DataFrame,
+    grouping: pd.DataFrame,
+    entries: Sequence[str],
+) -> pd.DataFrame:
+    """Compute precision and recall of the matches against human codes, by sentence and entry.
+
+    Only the advanced use counts, of matches and of codes: an entry that a person coded as
+    contested, negated or mentioned is not there. A match belongs to the coded sentence in which
+    it begins; matches outside the coded sentences are not judged (``count_unjudged``). Codes of
+    documents that are not in ``grouping`` are left out.
+
+    Parameters
+    ----------
+    matches
+        As ``match_frames`` gives them.
+    codes
+        As ``read_codes`` gives them.
+    grouping
+        As ``group_documents`` gives it.
+    entries
+        Ids of the codebook entries; each gets a row.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per group ("all documents", then each group that has a name) and entry ("all
+        entries", then each): ``n_coded_sentences``, ``n_documents``, ``n_sources``, ``n_true``,
+        ``n_found``, ``n_both``, ``precision``, ``recall``, ``f1`` (0 to 1, empty where there is
+        nothing to divide by), each with ``_low`` and ``_high``.
+
+    Raises
+    ------
+    CompareError
+        If matches or codes hold an entry that ``entries`` does not, or a group has the name
+        "all documents".
+
+    Notes
+    -----
+    The unit of the intervals is the source. Sentences of a document and documents of a source
+    depend on each other, so an interval for independent sentences (Wilson) is too narrow. Given
+    is the interval of Korn and Graubard [1]_: that of Clopper and Pearson with the sentences
+    counted as so many as they are worth, n* = p (1 - p) / v times the squared ratio of the
+    quantiles of t for n - 1 and k - 1 degrees of freedom, where v is the variance of the ratio
+    estimated between the k sources; without any variance, as when not one error was made, a
+    source counts as one observation. There is none for fewer than two sources. F1 is the share
+    of marks, human or machine's, that the other side has too.
+
+    In a simulation (6 or 12 sources of two documents with 2 to 20 sentences each, true value .7
+    to .95, intra-class correlation up to .2, eight settings of 600 draws) it held the true value
+    in .95 to .99 of the draws; the percentile bootstrap in .74 to .91 when documents and .79 to
+    .90 when sources were drawn, Wilson's interval in .47 to .91.
+
+    .. [1] Korn, E. L. and Graubard, B. I. (1998). Confidence intervals for proportions with
+       small expected number of positive counts estimated from survey data.
+    """
+    FRAME_MATCHES.check(matches)
+    CODES.check(codes)
+    codes = codes[codes["document_id"].isin(grouping["document_id"])]
+    _check_entries(matches, codes, entries)
+    names = sorted(set(grouping["group"]) - {""})
+    if ALL_DOCUMENTS in names:
+        raise CompareError(
+            f"a group has the name {ALL_DOCUMENTS!r}", remedy="Give the group another name."
+        )
+    marks = _count_marks(_place(matches, codes), codes)
+    coded = codes.groupby("document_id")["start"].nunique().rename("n_coded_sentences")
+    rows = []
+    for name in (ALL_DOCUMENTS, *names):
+        members = grouping[(grouping["group"] == name) | (name == ALL_DOCUMENTS)]
+        rows += _summarize(name, members.merge(coded, on="document_id"), marks, entries)
+    return ACCURACY.build(rows)
+
+
+def count_unjudged(matches: pd.DataFrame, *, codes: pd.DataFrame) -> int:
+    """Return how many advanced matches in coded documents lie in no coded sentence.
+
+    Parameters
+    ----------
+    matches, codes
+        As ``compute_accuracy`` takes them.
+    """
+    inside = matches["document_id"].isin(codes["document_id"]) & (matches["use"] == _ADVANCED)
+    return int(inside.sum()) - len(_place(matches, codes))
+
+
+def _check_entries(matches: pd.DataFrame, codes: pd.DataFrame, entries: Sequence[str]) -> None:
+    for what, table in (("matches", matches), ("codes", codes)):
+        unknown = sorted(set(table["frame"]) - {*entries, ""})
+        if unknown:
+            raise CompareError(
+                f"{len(unknown)} entries of the {what} do not stand in the codebook, "
+                f"the first is {unknown[0]!r}",
+                remedy="Give matches, codes and entries of one codebook.",
+            )
+
+
+def _place(matches: pd.DataFrame, codes: pd.DataFrame) -> pd.DataFrame:
+    """Return the advanced matches that begin in a coded sentence, with where it starts."""
+    sentences = codes[["document_id", "start", "end"]].drop_duplicates().sort_values("start")
+    advanced = matches[matches["use"] == _ADVANCED].sort_values("start", kind="stable")
+    placed = pd.merge_asof(
+        advanced[["document_id", "frame", "start"]].rename(columns={"start": "at"}),
+        sentences.rename(columns={"start": "sentence"}),
+        left_on="at",
+        right_on="sentence",
+        by="document_id",
+    )
+    return placed[placed["at"] < placed["end"]]
+
+
+def _count_marks(placed: pd.DataFrame, codes: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per document and frame with n_true, n_found and n_both."""
+    true = codes.loc[codes["use"] == _ADVANCED, ["document_id", "frame", "start"]]
+    true = true.set_axis([*_PAIR, "sentence"], axis=1).assign(true=1)
+    found = placed[[*_PAIR, "sentence"]].drop_duplicates().assign(found=1)
+    found["sentence"] = found["sentence"].astype("int64")
+    marks = true.merge(found, on=[*_PAIR, "sentence"], how="outer").fillna({"true": 0, "found": 0})
+    marks["both"] = marks["true"] * marks["found"]
+    return marks.groupby(_PAIR)[["true", "found", "both"]].sum().astype("int64").reset_index()
+
+
+def _summarize(
+    name: str, members: pd.DataFrame, marks: pd.DataFrame, entries: Sequence[str]
+) -> list[dict[str, object]]:
+    size = {
+        "group": name,
+        "n_coded_sentences": int(members["n_coded_sentences"].sum()),
+        "n_documents": len(members),
+        "n_sources": members["source_id"].nunique(),
+    }
+    joined = members[["document_id", "source_id"]].merge(marks, on="document_id")
+    parts = [(ALL_ENTRIES, joined)]
+    parts += [(entry, joined[joined["frame"] == entry]) for entry in entries]
+    return [{**size, "frame": entry, **_score(part)} for entry, part in parts]
+
+
+def _score(part: pd.DataFrame) -> dict[str, float]:
+    sources = part.groupby("source_id")[["true", "found", "both"]].sum()
+    true, found, both = (sources[column].to_numpy() for column in sources)
+    scores: dict[str, float] = {
+        "n_true": int(true.sum()), "n_found": int(found.sum()), "n_both": int(both.sum()),
+    }  # fmt: skip
+    ratios = {
+        "precision": (both, found, found),
+        "recall": (both, true, true),
+        # Each sentence of which both hold is two marks.
+        "f1": (2 * both, true + found, true + found - both),
+    }
+    for name, (hits, units, sentences) in ratios.items():
+        scores[name] = hits.sum() / units.sum() if units.any() else math.nan
+        scores[f"{name}_low"], scores[f"{name}_high"] = _interval(
+            hits[units > 0], units[units > 0], largest=int(sentences.sum())
+        )
+    return scores
+
+
+def _interval(hits: np.ndarray, units: np.ndarray, *, largest: int) -> tuple[float, float]:
+    """Return the interval of Korn and Graubard for a ratio of sums over sources."""
+    n_sources = len(units)
+    if n_sources < 2:  # noqa: PLR2004
+        return math.nan, math.nan
+    total = int(units.sum())
+    share = hits.sum() / total
+    residuals = hits - share * units
+    variance = n_sources / (n_sources - 1) * float(residuals @ residuals) / total**2
+    worth = float(n_sources)
+    if 0 < share < 1 and variance > 0:
+        quantile = (1 + _LEVEL) / 2
+        t_ratio = stats.t.ppf(quantile, total - 1) / stats.t.ppf(quantile, n_sources - 1)
+        worth = min(largest, share * (1 - share) / variance) * float(t_ratio) ** 2
+    return _clopper_pearson(share * worth, worth)
+
+
+def _clopper_pearson(hits: float, n: float) -> tuple[float, float]:
+    tail = (1 - _LEVEL) / 2
+    low = float(stats.beta.ppf(tail, hits, n - hits + 1)) if hits > 0 else 0.0
+    high = float(stats.beta.ppf(1 - tail, hits + 1, n - hits)) if hits < n else 1.0
+    return low, high

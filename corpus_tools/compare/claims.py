@@ -1,0 +1,295 @@
+"""Titles of figures: what one shows, in one short sentence, by the rules of ``wording``.
+
+Titles end without a full stop. Names from the data stand on one line and are cut when long.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+import pandas as pd
+
+from corpus_tools.compare.balance import NO_SIDE
+from corpus_tools.compare.design import LEVEL
+from corpus_tools.compare.phrases import (
+    write_list,
+    write_months,
+    write_name,
+    write_number,
+    write_percent,
+    write_reason,
+)
+from corpus_tools.compare.wording import TENTATIVE, find_holm_floor, format_number, is_found
+from corpus_tools.errors import TableError
+from corpus_tools.loading import LoadResult
+from corpus_tools.schema import COMPARISON, FRAME_COUNTS, KEYNESS
+
+RELIABLE = 0.8
+_NAMED = 3
+
+
+def claim_documents(balance: pd.DataFrame) -> str:
+    """Say how many documents of each side there are, and from when.
+
+    Parameters
+    ----------
+    balance
+        As ``summarize_groups`` gives it.
+
+    Examples
+    --------
+    >>> days = pd.to_datetime(["2031-03-04", "2031-03-05"])
+    >>> claim_documents(
+    ...     pd.DataFrame(
+    ...         {"group": ["East", "West"], "n_documents": [12, 11], "n_without_day": [0, 2],
+    ...          "first_day": days, "last_day": days}
+    ...     )
+    ... )
+    'Documents: 12 of East and 11 of West sources, March 2031; 2 without a day'
+    """
+    _need(balance, ("group", "n_documents", "n_without_day", "first_day", "last_day"))
+    sides = balance[balance["group"] != NO_SIDE]
+    named = [
+        f"{n:,} of {write_name(group)}"
+        for n, group in zip(sides["n_documents"], sides["group"], strict=True)
+    ]
+    named = [*named[:-1], f"{named[-1]} sources"] if named else []
+    blank = int(balance.loc[balance["group"] == NO_SIDE, "n_documents"].sum())
+    named += [f"{blank:,} without a side"] if blank else []
+    if not named:
+        return "There are no documents"
+    months = write_months(balance["first_day"].min(), balance["last_day"].max())
+    undated = int(balance["n_without_day"].sum()) if months else 0
+    late = f"; {undated:,} without a day" if undated else ""
+    return f"Documents: {write_list(named)}, {months or 'no day known'}{late}"
+
+
+def claim_loading(loaded: LoadResult) -> str:
+    """Say how many of the files and records found became documents."""
+    n_kept, n_dropped = len(loaded.documents), len(loaded.dropped)
+    if not n_kept + n_dropped:
+        return "No files or records were found"
+    dropped = f"; dropped with a reason: {n_dropped:,}" if n_dropped else ""
+    return f"{n_kept:,} of {n_kept + n_dropped:,} files and records became documents{dropped}"
+
+
+def claim_parts(parts: pd.DataFrame) -> str:
+    """Say how much of the documents is page furniture.
+
+    Parameters
+    ----------
+    parts
+        As ``summarize_segments`` gives it.
+    """
+    _need(parts, ("n_words", "n_words_furniture", "share_furniture"))
+    if parts.empty:
+        return "There are no documents"
+    n_words, n_furniture = int(parts["n_words"].sum()), int(parts["n_words_furniture"].sum())
+    if not n_furniture:
+        return f"No page furniture is found in {write_number(len(parts), 'document')}"
+    low, high = (write_percent(share) for share in parts["share_furniture"].agg(["min", "max"]))
+    whole = write_percent(n_furniture / n_words)
+    between = low if low == high else f"{low} to {high}"
+    return f"Furniture is {between} of a document's words, {whole} of all"
+
+
+def claim_words(keyness: pd.DataFrame, *, groups: tuple[str, str]) -> str:
+    """Name the first word of each side by G2 that it uses at twice the other's rate or beyond.
+
+    Parameters
+    ----------
+    keyness
+        As ``compare_words`` gives it.
+    groups
+        The two groups, as in the comparison of words.
+
+    Returns
+    -------
+    str
+        With the number of documents of the first and of the second group that use the word.
+    """
+    KEYNESS.check(keyness)
+    if keyness.empty:
+        return "No words are compared"
+    signs = (keyness["log_ratio"] >= 1, keyness["log_ratio"] <= -1)
+    named = [
+        _name_word(keyness[own], write_name(group))
+        for group, own in zip(groups, signs, strict=True)
+    ]
+    return f"At twice the other's rate and above, untested: {', '.join(named)}"
+
+
+def _name_word(words: pd.DataFrame, group: str) -> str:
+    if words.empty:
+        return f"no word ({group})"
+    row = words.sort_values(["g2", "word"], ascending=[False, True]).iloc[0]
+    return f"{write_name(row['word'])} ({group}, {row['n_documents_a']}:{row['n_documents_b']})"
+
+
+def claim_values(table: pd.DataFrame, *, labels: Mapping[str, str]) -> str:
+    """Say between what the values of the two groups lie, without ranking measures.
+
+    Parameters
+    ----------
+    table
+        A table of comparisons of one pair of groups.
+    labels
+        The name to show for each measure.
+    """
+    COMPARISON.check(table)
+    values = table[["value_a", "value_b"]]
+    if table.empty:
+        return "Nothing was measured"
+    if values.isna().all(axis=None):
+        return _claim_refusal(table)
+    a, b = _name_groups(table)
+    status = _describe_status(table)
+    if len(table) == 1:
+        value_a, value_b = (format_number(float(table[name].iloc[0])) for name in values)
+        measure = table["measure"].iloc[0]
+        return (
+            f"{write_name(labels.get(measure, measure))}: {a} {value_a}, {b} {value_b} ({status})"
+        )
+    low, high = (format_number(float(end)) for end in (np.nanmin(values), np.nanmax(values)))
+    return f"Means of {a} and {b} sources: {low} to {high} in {len(table):,} entries ({status})"
+
+
+def claim_comparison(table: pd.DataFrame, *, labels: Mapping[str, str]) -> str:
+    """Say in how many of the tested measures a difference is found, or why in none.
+
+    Parameters
+    ----------
+    table
+        A table of comparisons of one pair of groups.
+    labels
+        The name to show for each measure; up to three that differ are named.
+    """
+    COMPARISON.check(table)
+    if table.empty:
+        return "Nothing was measured"
+    tested = table[table["refused_because"] == ""]
+    if tested.empty:
+        return _claim_refusal(table)
+    found = tested[is_found(tested)]
+    entries = f"{len(tested):,} tested entries" if len(tested) > 1 else "the one tested entry"
+    status = _describe_status(tested)
+    if found.empty and find_holm_floor(table) > LEVEL:
+        return f"So few sources cannot show a difference in {entries} ({status})"
+    if found.empty:
+        any_of = "any of " if len(tested) > 1 else ""
+        return f"No clear difference in {any_of}{entries} ({status})"
+    names = [write_name(labels.get(measure, measure)) for measure in found["measure"]]
+    which = f": {write_list(names)}" if len(names) <= _NAMED else ""
+    number = f"{len(found):,} of " if len(tested) > 1 else ""
+    return f"A difference is found in {number}{entries} ({status}){which}"
+
+
+def claim_agreement(alpha: float, *, n_sentences: int) -> str:
+    """Say how far scorers agree, beside the limits that Krippendorff (2004) names.
+
+    Parameters
+    ----------
+    alpha
+        As ``compute_alpha`` gives it.
+    n_sentences
+        Sentences scored by all of them.
+
+    Examples
+    --------
+    >>> claim_agreement(0.21, n_sentences=525)
+    'Agreement of the tools on 525 sentences: alpha = 0.21, below the lowest limit of 0.667'
+    """
+    whole = f"Agreement of the tools on {write_number(n_sentences, 'sentence')}"
+    if math.isnan(alpha):
+        return f"{whole} cannot be computed"
+    near = any(abs(alpha - limit) < 0.005 for limit in (TENTATIVE, RELIABLE))  # noqa: PLR2004
+    # Rounded, a number just below a limit would be printed as on it.
+    number = f"{math.floor(alpha * 1e4 + 1e-9) / 1e4:.4f}" if near else f"{alpha:.2f}"
+    shown = f"{whole}: alpha = {number}"
+    if alpha < TENTATIVE:
+        return f"{shown}, below the lowest limit of {TENTATIVE}"
+    if alpha < RELIABLE:
+        return f"{shown}, enough for tentative conclusions only"
+    return f"{shown}, reliable by the limit of {RELIABLE}"
+
+
+def claim_score_words(summary: pd.DataFrame, *, scorer: str) -> str:
+    """Name the three words that carry most of a scorer's weight.
+
+    Parameters
+    ----------
+    summary
+        As ``summarize_score_words`` gives it.
+    scorer
+        The scorer.
+    """
+    _need(summary, ("scorer", "word", "share_of_weight"))
+    own = summary[summary["scorer"] == scorer].sort_values(
+        ["share_of_weight", "word"], ascending=[False, True]
+    )
+    if own.empty:
+        return f"{write_name(scorer)} has a weight for no word of these texts"
+    first = own.head(_NAMED)
+    carry = "carry" if len(first) > 1 else "carries"
+    share = write_percent(first["share_of_weight"].sum())
+    words = write_list([write_name(word) for word in first["word"]])
+    return f"{words} {carry} {share} of {write_name(scorer)}'s weight in these texts"
+
+
+def claim_shares(counts: pd.DataFrame, *, labels: Mapping[str, str]) -> str:
+    """Say how many entries are matched, and in how large a share of a document at the utmost.
+
+    Parameters
+    ----------
+    counts
+        As ``count_frames`` gives them.
+    labels
+        The name to show for each entry.
+    """
+    FRAME_COUNTS.check(counts)
+    counted = counts[counts["n_sentences"] > 0]
+    if counted.empty:
+        return "Nothing was counted"
+    shares = counted["n_matched_sentences"] / counted["n_sentences"]
+    n_matched, n_entries = counted.loc[shares > 0, "frame"].nunique(), counted["frame"].nunique()
+    only = counted["frame"].iloc[0]
+    subject = (
+        f"{n_matched:,} of {n_entries:,} entries"
+        if n_entries > 1
+        else f"{write_name(labels.get(only, only))}: {'' if n_matched else 'not '}"
+    ).rstrip()
+    documents = write_number(counted["document_id"].nunique(), "document")
+    reach = (
+        f"up to {write_percent(shares.max())} of the sentences of {documents}"
+        if n_matched
+        else documents
+    )
+    return f"{subject} matched in {reach} (unvalidated)"
+
+
+def _claim_refusal(table: pd.DataFrame) -> str:
+    reasons = dict.fromkeys(table["refused_because"])
+    if len(reasons) > 1:
+        return f"None of {len(table):,} entries could be tested"
+    a, b = _name_groups(table)
+    return f"{a} and {b} are not compared: {write_reason(next(iter(reasons)))}"
+
+
+def _name_groups(table: pd.DataFrame) -> tuple[str, str]:
+    return write_name(table["group_a"].iloc[0]), write_name(table["group_b"].iloc[0])
+
+
+def _describe_status(table: pd.DataFrame) -> str:
+    return write_list(list(dict.fromkeys(table["status"])))
+
+
+def _need(table: pd.DataFrame, columns: Iterable[str]) -> None:
+    missing = [name for name in columns if name not in table]
+    if missing:
+        raise TableError(
+            f"the table needs column(s) {', '.join(missing)}; "
+            f"it has {', '.join(map(str, table.columns)) or 'none'}",
+            remedy="Give the table that the function's description names.",
+        )

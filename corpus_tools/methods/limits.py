@@ -1,0 +1,206 @@
+"""What the figures of a run stand on, and what they cannot carry."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+import pandas as pd
+
+from corpus_tools.compare.accuracy import ALL_DOCUMENTS, ALL_ENTRIES
+from corpus_tools.compare.wording import find_holm_floor, format_p
+from corpus_tools.measure import Measured
+from corpus_tools.methods.onesided import describe_one_sided
+from corpus_tools.methods.run import Agreement, Run
+
+Rows = tuple[tuple[str, str], ...]
+
+# What a reader may miss, and the column that a table would have if it were measured.
+_UNMEASURED = (
+    ("voice", "who says it: what is quoted counts like the outlet's own words"),
+    ("stance", "stance: tone does not tell whether a text is for or against"),
+)
+_AGREEMENT = "Agreement with human codes"
+_CONTESTED = "contested use: an entry that is named to be rejected counts like one put forward"
+
+
+def list_limits(run: Run) -> Rows:
+    """List what the figures of a run stand on and what they cannot carry.
+
+    Parameters
+    ----------
+    run
+        As ``collect_run`` gives it.
+
+    Returns
+    -------
+    tuple
+        Term and text of each.
+    """
+    return (
+        ("Documents and sources", f"{describe_size(run)}."),
+        ("Unidentified sources", _describe_unidentified(run)),
+        ("Compared", _describe_comparison(run)),
+        ("Smallest possible p", _begin(describe_floor(run))),
+        ("Only on one side", _begin(describe_one_sided(run))),
+        ("Files", f"{describe_loading(run.measured)}."),
+        ("Status of the measures", _begin(_describe_status(run))),
+        *_list_agreement(run),
+        ("Not measured", _begin(_describe_unmeasured(run))),
+    )
+
+
+def describe_size(run: Run) -> str:
+    """Return the documents and sources of each group."""
+    counted = zip(run.groups, run.design.documents, run.design.sources, strict=True)
+    compared = [(name, n_documents, n_sources) for name, n_documents, n_sources in counted]
+    others = run.balance.loc[
+        ~run.balance["group"].isin(run.groups), ["group", "n_documents", "n_sources"]
+    ]
+    described = [(f"{name}, not compared", n, k) for name, n, k in others.to_numpy().tolist()]
+    return "; ".join(
+        f"{name}: {_count(n_documents, 'document')} from {_count(n_sources, 'source')}"
+        for name, n_documents, n_sources in (*compared, *described)
+    )
+
+
+def _describe_unidentified(run: Run) -> str:
+    sources = run.grouping.drop_duplicates("source_id")
+    n_unknown = int((~sources["is_identified"]).sum())
+    if not n_unknown:
+        return f"None of {len(sources)}."
+    n_documents = int((~run.grouping["is_identified"]).sum())
+    return (
+        f"{n_unknown} of {len(sources)}, with {_count(n_documents, 'document')}: which documents "
+        "are independent of each other would have to be guessed."
+    )
+
+
+def _describe_comparison(run: Run) -> str:
+    a, b = run.groups
+    if run.refused:
+        return f"No. {a} and {b} are not compared: {run.refused}."
+    n_refused = int((run.frames["refused_because"] != "").sum())
+    return (
+        f"{a} with {b}; the source is the unit. Of {_count(len(run.frames), 'entry')} "
+        f"{len(run.frames) - n_refused} could be tested, {n_refused} could not."
+    )
+
+
+def describe_floor(run: Run) -> str:
+    """Return the smallest p that the design can reach, alone and after Holm's correction."""
+    n_a, n_b = run.design.sources
+    if not n_a or not n_b:
+        return "none, since a group has no source"
+    arrangements = f"{math.comb(n_a + n_b, n_a):,} arrangements of {n_a} against {n_b} sources"
+    alone = f"{format_p(run.design.smallest_p)} for one measure ({arrangements})"
+    n_tested = int((run.frames["refused_because"] == "").sum())
+    if not n_tested:
+        return f"{alone}; nothing is tested"
+    floor = find_holm_floor(run.frames)
+    nothing = ": no difference can be found here, whatever the texts say" if floor > 0.05 else ""  # noqa: PLR2004
+    return f"{alone}; {format_p(floor)} after Holm over the {n_tested} tested entries{nothing}"
+
+
+def describe_loading(measured: Measured) -> str:
+    """Return how many files and records became documents, and what became of the others."""
+    n_kept, n_dropped = len(measured.documents), len(measured.dropped)
+    reasons = measured.dropped["reason"].value_counts().sort_index()
+    named = ", ".join(f"{str(reason).replace('_', ' ')} {n}" for reason, n in reasons.items())
+    kept = f"{n_kept} of {n_kept + n_dropped} files and records became documents"
+    return f"{kept}; dropped: {named}" if named else f"{kept}, and none was dropped"
+
+
+def _describe_status(run: Run) -> str:
+    kinds = (
+        (_count(len(run.frames), "codebook entry"), run.frames),
+        (f"tone by {_join(run.tone['measure'])}", run.tone),
+    )
+    parts = [f"{what}: {_join(dict.fromkeys(table['status']))}" for what, table in kinds
+             if len(table)]  # fmt: skip
+    return "; ".join(parts) or "nothing was measured"
+
+
+def _list_agreement(run: Run) -> Iterator[tuple[str, str]]:
+    found = run.agreement
+    if found is None:
+        yield _AGREEMENT, "Unknown: the study has no human codes."
+        return
+    yield _AGREEMENT, run.mark + _begin(describe_scores(found.accuracy, ALL_DOCUMENTS))
+    for name in run.groups:
+        if name in set(found.accuracy["group"]):
+            yield f"{_AGREEMENT}, {name}", run.mark + _begin(describe_scores(found.accuracy, name))
+    if found.held_back is not None:
+        scores = _begin(describe_scores(found.held_back, ALL_DOCUMENTS))
+        yield f"{_AGREEMENT}, texts held back from tuning", run.mark + scores
+    yield "What that agreement cannot show", _begin(_describe_doubts(run, found))
+
+
+def describe_scores(accuracy: pd.DataFrame, group: str) -> str:
+    """Return precision and recall over all entries of a group, with intervals and n.
+
+    Parameters
+    ----------
+    accuracy
+        As ``compute_accuracy`` gives it.
+    group
+        One of its groups.
+    """
+    is_row = (accuracy["group"] == group) & (accuracy["frame"] == ALL_ENTRIES)
+    row = accuracy[is_row].iloc[0]
+    if not row["n_coded_sentences"]:
+        return "no sentence is coded"
+    return (
+        f"precision {_write_score(row, 'precision')} of {row['n_found']:,} matched pairs of "
+        f"sentence and entry, recall {_write_score(row, 'recall')} of {row['n_true']:,} coded "
+        f"ones, in {_count(row['n_coded_sentences'], 'sentence')} of "
+        f"{_count(row['n_documents'], 'document')} from {_count(row['n_sources'], 'source')}"
+    )
+
+
+def _write_score(row: pd.Series, name: str) -> str:
+    if pd.isna(row[name]):
+        return "unknown"
+    low, high = row[f"{name}_low"], row[f"{name}_high"]
+    interval = "no interval" if pd.isna(low) else f"95 % interval {low:.2f} to {high:.2f}"
+    return f"{row[name]:.2f} ({interval})"
+
+
+def _describe_doubts(run: Run, found: Agreement) -> str:
+    doubts = {
+        "whether a second person would code the same, since each sentence has one code": True,
+        "how the patterns do on found texts: those written for a purpose are clearer, so these "
+        "figures are an upper bound": bool(run.study.label),
+        "how much the patterns owe to these very texts, since the codes do not say which were "
+        "held back": found.held_back is None,
+        f"whether {_count(found.n_unjudged, 'match')} outside the coded sentences were right":
+            found.n_unjudged > 0,
+        f"anything about {_count(found.n_documents_absent, 'coded document')} that this corpus "
+        "does not hold": found.n_documents_absent > 0,
+    }  # fmt: skip
+    return "; ".join(doubt for doubt, applies in doubts.items() if applies)
+
+
+def _describe_unmeasured(run: Run) -> str:
+    tables = [getattr(run.measured, field.name) for field in fields(run.measured)]
+    columns = {column for table in tables for column in table.columns}
+    missing = [text for column, text in _UNMEASURED if column not in columns]
+    if "contested" not in set(run.measured.frame_matches["use"]):
+        missing.append(_CONTESTED)
+    return "; ".join([*missing, "intent, bias and effect on readers"])
+
+
+def _begin(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}." if not text.startswith("p = ") else f"{text}."
+
+
+def _count(n: int, what: str) -> str:
+    plural = {"entry": "entries", "match": "matches"}
+    first, _, last = what.rpartition(" ")
+    many = f"{first} {plural.get(last, f'{last}s')}".strip()
+    return f"{n:,} {what if n == 1 else many}"
+
+
+def _join(names: Iterable[object]) -> str:
+    return " and ".join(map(str, names))

@@ -1,0 +1,235 @@
+"""The methods of a run as a paper reports them."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import platform
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import NamedTuple
+
+from corpus_tools.cleaning import summarize_segments
+from corpus_tools.compare.accuracy import ALL_DOCUMENTS
+from corpus_tools.compare.design import LEVEL, MAX_ARRANGEMENTS
+from corpus_tools.compare.groups import ESTIMAND
+from corpus_tools.exhibits.escaping import one_line
+from corpus_tools.framing.negation import REACH
+from corpus_tools.methods.citing import SOFTWARE, Software
+from corpus_tools.methods.limits import (
+    describe_floor,
+    describe_loading,
+    describe_scores,
+    describe_size,
+)
+from corpus_tools.methods.references import LORIA, WORKS
+from corpus_tools.methods.run import Run
+
+_PACKAGES = ("pandas", "numpy", "scipy", "nltk")
+_UNKNOWN = "unknown"
+
+
+class _Said(NamedTuple):
+    """A sentence, and the keys of the works that it cites."""
+
+    text: str
+    cited: tuple[str, ...] = ()
+
+
+def write_paragraphs(run: Run, *, software: Software) -> tuple[str, tuple[str, ...]]:
+    """Write the methods of a run in the past tense, with the works that they rest on.
+
+    Parameters
+    ----------
+    run
+        As ``collect_run`` gives it.
+    software
+        As ``read_software`` gives it.
+
+    Returns
+    -------
+    tuple
+        Paragraphs parted by a blank line, and the keys of the works that they cite.
+    """
+    paragraphs = [
+        [*_say_corpus(run)],
+        [*_say_measures(run), *_say_tone(run), *_say_words(run)],
+        [*_say_comparison(run), *_say_agreement(run), *_say_software(run, software)],
+    ]
+    text = "\n\n".join(run.mark + " ".join(said.text for said in part) for part in paragraphs)
+    return text, tuple(key for part in paragraphs for said in part for key in said.cited)
+
+
+def _cite(*keys: str) -> str:
+    return "; ".join(WORKS[key].label for key in keys)
+
+
+def _say_corpus(run: Run) -> Iterator[_Said]:
+    corpus = run.study.settings.corpus
+    yield _Said(f"The corpus “{one_line(run.study.settings.name)}” was {corpus.kind}.")
+    told = {
+        "collected from": corpus.collected_from,
+        "query": corpus.query,
+        "dates": corpus.dates,
+        "inclusion": corpus.inclusion,
+    }
+    known = [f"{name}: {one_line(text)}" for name, text in told.items() if text != _UNKNOWN]
+    unknown = [name for name, text in told.items() if text == _UNKNOWN]
+    if known:
+        yield _Said(f"Its description reads: {'; '.join(known)}.")
+    if unknown:
+        yield _Said(f"The description left unknown: {', '.join(unknown)}.")
+    yield _Said(f"{describe_loading(run.measured)}.")
+    selection = _describe_selection(run)
+    if selection:
+        yield _Said(f"The study selected by: {selection}.")
+    yield _Said(
+        f"Documents were grouped by the {run.study.settings.comparison.group_by} of their source "
+        f"({describe_size(run)}); {_describe_days(run)}."
+    )
+
+
+def _describe_days(run: Run) -> str:
+    days = run.measured.documents["published_on"]
+    known = days.dropna()
+    if known.empty:
+        return "no date of publication was known"
+    first, last = f"{known.min():%Y-%m-%d}", f"{known.max():%Y-%m-%d}"
+    span = first if first == last else f"{first} to {last}"
+    n_unknown = len(days) - len(known)
+    return f"dates of publication were {span}" + (
+        f", unknown for {n_unknown} of {len(days)}" if n_unknown else ""
+    )
+
+
+def _describe_selection(run: Run) -> str:
+    select = run.study.settings.select
+    parts = (
+        f"days from {select.from_day}" if select.from_day else "",
+        f"days to {select.to_day}" if select.to_day else "",
+        f"a list of {len(select.sources)} sources" if select.sources else "",
+        f"genre ({', '.join(map(one_line, select.genres))})" if select.genres else "",
+        f"a list of {len(select.exclude)} exclusions" if select.exclude else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _say_measures(run: Run) -> Iterator[_Said]:
+    measured, codebook = run.measured, run.study.codebook
+    parts = summarize_segments(measured.segments, documents=measured.documents)
+    share = parts["n_words_furniture"].sum() / max(1, parts["n_words"].sum())
+    yield _Said(
+        "Page furniture was labelled by rules and left out of all counts "
+        f"({100 * share:.1f} % of {parts['n_words'].sum():,} words); no text was altered."
+    )
+    yield _Said(
+        f"What was kept was split into {len(measured.sentences):,} sentences by NLTK's Punkt with "
+        "a fixed list of abbreviations, not trained on these texts."
+    )
+    path = run.study.folder / run.study.settings.files.codebook
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    n_patterns = sum(len(entry.patterns) for entry in codebook.entries)
+    yield _Said(
+        f"Frames ({_cite('entman1993')}) and related entries were counted with the codebook "
+        f"“{one_line(codebook.name)}”, version {one_line(codebook.version)} (SHA-256 "
+        f"{digest[:16]}…), of {len(codebook.entries)} entries and {n_patterns:,} patterns.",
+        ("entman1993",),
+    )
+    n_advanced = int((measured.frame_matches["use"] == "advanced").sum())
+    yield _Said(
+        "An entry counted in a sentence in which one of its patterns stood without a negation up "
+        f"to {REACH} words before it in the same clause: {n_advanced:,} matches counted, and "
+        f"{len(measured.frame_matches) - n_advanced:,} near a negation were kept apart."
+    )
+
+
+def _say_tone(run: Run) -> Iterator[_Said]:
+    lexicon = f"NLTK's analyser, lexicon of vaderSentiment {version('vaderSentiment')}"
+    known = {
+        "vader": (f"VADER ({_cite('hutto2014')}; {lexicon})", "hutto2014"),
+        "textblob": (f"TextBlob {version('textblob')} ({_cite(LORIA)})", LORIA),
+    }
+    scorers = sorted(map(str, run.measured.sentiment_scores["scorer"].unique()))
+    if not scorers:
+        return
+    named = " and ".join(known[name][0] if name in known else name for name in scorers)
+    cited = tuple(known[name][1] for name in scorers if name in known)
+    yield _Said(f"Tone was scored sentence by sentence with {named}.", cited)
+    if len(scorers) > 1:
+        keys = ("krippendorff2018", "hayes2007")
+        yield _Said(
+            "How far these scorers agree was measured with Krippendorff's alpha, interval level "
+            f"({_cite(*keys)}).",
+            keys,
+        )
+
+
+def _say_words(run: Run) -> Iterator[_Said]:
+    if not run.refused:
+        keys = ("dunning1993", "rayson2000")
+        yield _Said(
+            f"Words were described by log-likelihood G2 ({_cite(*keys)}) beside the number of "
+            "documents and sources that use them, and were not tested.",
+            keys,
+        )
+
+
+def _say_comparison(run: Run) -> Iterator[_Said]:
+    a, b = run.groups
+    if run.refused:
+        yield _Said(f"{a} and {b} were not compared: {run.refused}.")
+        yield _Said("Each document was described for itself.")
+        return
+    n_arrangements = math.comb(sum(run.design.sources), run.design.sources[0])
+    dealt = (
+        f"all {n_arrangements:,} arrangements"
+        if n_arrangements <= MAX_ARRANGEMENTS
+        else f"{MAX_ARRANGEMENTS:,} arrangements drawn by chance"
+    )
+    yield _Said(
+        f"{a} and {b} were compared with the source as the unit of inference, on the share of "
+        f"sentences that hold an entry. The estimand was the {ESTIMAND}."
+    )
+    yield _Said(
+        f"Intervals were 95 % Welch intervals over sources ({_cite('welch1947')}), not corrected. "
+        f"Two-sided p came from a permutation of sources ({_cite('good2005')}) over {dealt}, "
+        f"corrected over all entries that could be tested ({_cite('holm1979')}).",
+        ("welch1947", "good2005", "holm1979"),
+    )
+    yield _Said(f"The smallest p within reach was: {describe_floor(run)}.")
+    yield _Said(
+        f"A difference counted as found when the corrected p was below {LEVEL} and the interval "
+        "left out 0."
+    )
+
+
+def _say_agreement(run: Run) -> Iterator[_Said]:
+    found = run.agreement
+    statuses = dict.fromkeys([*run.frames["status"], *run.tone["status"]])
+    status = f"The status of the measures was: {', '.join(statuses) or 'nothing measured'}."
+    if found is None:
+        yield _Said(f"There were no human codes. {status}")
+        return
+    yield _Said(
+        "Against human codes the matches had "
+        f"{describe_scores(found.accuracy, ALL_DOCUMENTS)} (intervals over sources "
+        f"after {_cite('korn1998')}).",
+        ("korn1998",),
+    )
+    if found.held_back is not None:
+        yield _Said(
+            "On the texts held back from tuning the patterns they had "
+            f"{describe_scores(found.held_back, ALL_DOCUMENTS)}."
+        )
+    yield _Said(status)
+
+
+def _say_software(run: Run, software: Software) -> Iterator[_Said]:
+    packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
+    yield _Said(
+        f"The analysis was made with {software.title} {software.version} ({software.label}), "
+        f"Python {platform.python_version()}, {packages}, and the seed "
+        f"{run.study.settings.seed}; the fingerprint of the corpus is "
+        f"{run.measured.fingerprint}.",
+        (SOFTWARE,),
+    )

@@ -1,0 +1,132 @@
+"""The numbers of a run that its description needs, each computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corpus_tools.compare import compare_groups, group_documents, summarize_groups
+from corpus_tools.compare.accuracy import compute_accuracy, count_unjudged
+from corpus_tools.compare.design import Design, describe_design, find_refusal
+from corpus_tools.framing import sum_frames
+from corpus_tools.measure import Measured
+from corpus_tools.sentiment import sum_scores
+from corpus_tools.study import Study
+from corpus_tools.study.codes import read_study_codes
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How far the matches agree with human codes.
+
+    Parameters
+    ----------
+    accuracy
+        As ``compute_accuracy`` gives it.
+    held_back
+        The same of the documents that were kept out of all tuning; ``None`` when the codes
+        name none, or no others.
+    n_unjudged
+        Matches in coded documents that lie in no coded sentence.
+    n_documents_absent
+        Coded documents that are not in the corpus.
+    """
+
+    accuracy: pd.DataFrame
+    held_back: pd.DataFrame | None
+    n_unjudged: int
+    n_documents_absent: int
+
+
+@dataclass(frozen=True)
+class Run:
+    """A measured study with what a description of it needs.
+
+    Parameters
+    ----------
+    study, measured
+        As they were read and measured.
+    grouping, balance
+        As ``group_documents`` and ``summarize_groups`` give them.
+    design, refused
+        What a comparison stands on, and why there is none; blank when there is one.
+    frames, tone
+        Tables of comparisons of the entries and of the scorers.
+    agreement
+        ``None`` when the study has no human codes.
+    """
+
+    study: Study
+    measured: Measured
+    grouping: pd.DataFrame
+    balance: pd.DataFrame
+    design: Design
+    refused: str
+    frames: pd.DataFrame
+    tone: pd.DataFrame
+    agreement: Agreement | None
+
+    @property
+    def groups(self) -> tuple[str, str]:
+        """The two groups that the study compares."""
+        return self.study.settings.comparison.groups
+
+    @property
+    def mark(self) -> str:
+        """What stands in front of each sentence on a constructed corpus."""
+        return f"[{self.study.label}] " if self.study.label else ""
+
+
+def collect_run(study: Study, measured: Measured) -> Run:
+    """Compute what a description of the run needs.
+
+    Raises
+    ------
+    StudyError
+        If the study names a file of codes that cannot be read, or that is of other texts.
+    """
+    settings = study.settings
+    groups = settings.comparison.groups
+    grouping = group_documents(
+        measured.documents, sources=measured.sources, group_by=settings.comparison.group_by
+    )
+    design = describe_design(grouping, groups=groups)
+    frames, tone = (
+        compare_groups(values, grouping=grouping, groups=groups, seed=settings.seed).table
+        for values in (sum_frames(measured.frame_counts), sum_scores(measured.sentiment_scores))
+    )
+    return Run(
+        study=study,
+        measured=measured,
+        grouping=grouping,
+        balance=summarize_groups(
+            grouping, documents=measured.documents, sentences=measured.sentences
+        ),
+        design=design,
+        refused=find_refusal(design),
+        frames=frames,
+        tone=tone,
+        agreement=_find_agreement(study, measured, grouping),
+    )
+
+
+def _find_agreement(study: Study, measured: Measured, grouping: pd.DataFrame) -> Agreement | None:
+    if not study.settings.files.codes:
+        return None
+    codes = read_study_codes(study, documents=measured.documents)
+    is_here = codes["document_id"].isin(grouping["document_id"])
+    here = codes[is_here]
+    tables = [
+        compute_accuracy(
+            measured.frame_matches, codes=part, grouping=grouping, entries=study.codebook.ids
+        )
+        for part in (here, here[here["held_back"]])
+    ]
+    has_both = bool(here["held_back"].any() and not here["held_back"].all())
+    return Agreement(
+        accuracy=tables[0],
+        held_back=tables[1] if has_both else None,
+        n_unjudged=count_unjudged(measured.frame_matches, codes=here),
+        n_documents_absent=codes.loc[~is_here, "document_id"].nunique(),
+    )

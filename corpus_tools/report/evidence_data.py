@@ -1,0 +1,134 @@
+"""What the script of the evidence page filters: columns of whole numbers and their names."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from corpus_tools.evidence import Evidence
+from corpus_tools.evidence.query import PASSAGE_KEYS, read_query
+from corpus_tools.report.about import PageLink
+from corpus_tools.sentiment import name_sign
+
+_COLUMNS = {
+    "side": "side", "source": "source_id", "document": "document_id", "part": "part",
+    "rule": "rule", "sentence": "sentence_id",
+}  # fmt: skip
+_ASKED = ("word", "score_word")
+Names = dict[str, object]
+
+
+def choose_passages(evidence: Evidence, queries: Sequence[str]) -> pd.DataFrame:
+    """Return the passages that the page needs: all matches, and the words that are asked for.
+
+    Parameters
+    ----------
+    evidence
+        As ``build_evidence`` gives it.
+    queries
+        Those of all links to the page.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of ``evidence.passages`` with ``row`` (place of the sentence, from 0) and ``from``,
+        ``to`` (code points in the sentence).
+    """
+    asked = {kind: _collect(queries, kind) for kind in _ASKED}
+    passages = evidence.passages
+    needed = passages["kind"] == "frame"
+    for kind, names in asked.items():
+        needed |= (passages["kind"] == kind) & passages["name"].isin(names)
+    places = pd.DataFrame(
+        {
+            "sentence_id": evidence.sentences["sentence_id"],
+            "row": np.arange(len(evidence.sentences)),
+            "base": evidence.sentences["start"],
+            "length": evidence.sentences["end"] - evidence.sentences["start"],
+        }
+    )
+    chosen = passages[needed].merge(places, on="sentence_id")
+    for name, offset in (("from", "start"), ("to", "end")):
+        chosen[name] = (chosen[offset] - chosen["base"]).clip(0, chosen["length"])
+    return chosen.sort_values(["row", "from", "to"], kind="stable").reset_index(drop=True)
+
+
+def _collect(queries: Sequence[str], key: str) -> set[str]:
+    return {value for query in queries for value in read_query(query)[0].get(key, [])}
+
+
+def tabulate_evidence(
+    evidence: Evidence,
+    passages: pd.DataFrame,
+    *,
+    pages: Sequence[PageLink],
+) -> Names:
+    """Return what the script needs to know, as values that JSON can hold.
+
+    Parameters
+    ----------
+    evidence
+        As ``build_evidence`` gives it.
+    passages
+        As :func:`choose_passages` gives them.
+    pages
+        The pages that a link back may lead to.
+
+    Returns
+    -------
+    dict
+        ``columns`` of the sentences and ``passages``, each as numbers and the names they stand
+        for; offsets in UTF-16 units, as scripts count.
+    """
+    sentences = evidence.sentences
+    columns = {key: _number(sentences[name]) for key, name in _COLUMNS.items()}
+    signs = evidence.scores.assign(sign=evidence.scores["score"].map(name_sign)).pivot(
+        index="sentence_id", columns="scorer", values="sign"
+    )
+    for scorer in signs:
+        columns[str(scorer)] = _number(signs[scorer].reindex(sentences["sentence_id"]).fillna(""))
+    named = {
+        "kind": passages["kind"],
+        **{key: passages[_column_of(key)] for key in PASSAGE_KEYS},
+    }
+    texts = sentences["text"].to_numpy()[passages["row"].to_numpy()]
+    return {
+        "columns": columns,
+        "passages": {key: _number(values) for key, values in named.items()}
+        | {"row": passages["row"].tolist()}
+        | {end: _count_units(texts, passages[end]) for end in ("from", "to")},
+        "labels": {"frame": dict(evidence.labels)},
+        "pages": [[page.name, page.title] for page in pages],
+    }
+
+
+def _column_of(key: str) -> str:
+    return key if key in {"use", "pattern"} else "name"
+
+
+def _number(values: pd.Series) -> Names:
+    codes, names = pd.factorize(values.astype("str"))
+    return {"codes": codes.tolist(), "names": [str(name) for name in names]}
+
+
+def _count_units(texts: np.ndarray, offsets: pd.Series) -> list[int]:
+    pairs = zip(texts, offsets, strict=True)
+    return [
+        int(at) if text.isascii() else len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
+        for text, at in pairs
+    ]
+
+
+def write_json(content: object) -> str:
+    r"""Return JSON in which no character could end or open a tag.
+
+    Examples
+    --------
+    >>> write_json({"a": "</script>"})
+    '{"a":"\\u003c/script\\u003e"}'
+    """
+    text = json.dumps(content, ensure_ascii=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,210 @@
+"use strict";
+// Filters the sentences of this page by its address, such as #frame=rivalry&side=A.
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const find = (id) => document.getElementById(id);
+  const form = find("filters"), list = find("list"), further = find("further");
+  const STEP = 200;
+  const UNITS = ["sentences", "passages", "documents", "sources"];
+  const PASSAGE_KEYS = { frame: "frame", use: "frame", pattern: "frame", word: "word", score_word: "score_word" };
+  const VIEW_KEYS = ["counts", "from", "furniture", "at", "words"];
+  const columns = data.columns, passages = data.passages, size = columns.sentence.codes.length;
+
+  // The sentences are taken out of the page once and put back as they are asked for.
+  const sections = [...list.children].map((section) => ({
+    section, list: section.querySelector("ol"), rows: [...section.querySelectorAll("li")],
+  }));
+  const rows = [], home = [];
+  sections.forEach((part, place) => part.rows.forEach((row) => { rows.push(row); home.push(place); }));
+  const texts = rows.map((row) => row.querySelector(".said").textContent);
+  const first = [];
+  passages.row.forEach((row, place) => { (first[row] ??= []).push(place); });
+  const furniture = columns.part.codes.map((code) => columns.part.names[code] === "furniture");
+
+  function readAddress() {
+    const asked = new Map();
+    for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
+      asked.set(key, [...(asked.get(key) ?? []), value]);
+    }
+    return asked;
+  }
+
+  function isAny(column, values) {
+    const wanted = new Set(values);
+    const fits = column.names.map((name) => wanted.has(name));
+    return (place) => fits[column.codes[place]];
+  }
+
+  // The same rules as select_evidence of the package.
+  function choose(asked) {
+    const tests = [], kinds = new Map();
+    const wantsFurniture = (asked.get("part") ?? []).includes("furniture");
+    if (!wantsFurniture) tests.push((row) => !furniture[row]);
+    for (const [key, values] of asked) {
+      if (key in PASSAGE_KEYS) {
+        const kind = PASSAGE_KEYS[key];
+        kinds.set(kind, [...(kinds.get(kind) ?? []), isAny(passages[key], values)]);
+      } else if (key in columns) tests.push(isAny(columns[key], values));
+      else if (key === "words") {
+        const words = values[0].toLowerCase();
+        tests.push((row) => texts[row].toLowerCase().includes(words));
+      } else if (!VIEW_KEYS.includes(key)) tests.push(() => false);
+    }
+    const hits = new Map();
+    let found = [...Array(size).keys()].filter((row) => tests.every((test) => test(row)));
+    for (const [kind, inside] of kinds) {
+      const fits = isAny(passages.kind, [kind]);
+      found = found.filter((row) => {
+        const here = (first[row] ?? []).filter((place) => fits(place) && inside.every((test) => test(place)));
+        if (here.length) hits.set(row, [...(hits.get(row) ?? []), ...here]);
+        return here.length > 0;
+      });
+    }
+    return { found, hits };
+  }
+
+  function count(found, hits) {
+    const distinct = (column) => new Set(found.map((row) => column.codes[row])).size;
+    const n = found.reduce((sum, row) => sum + (hits.get(row)?.length ?? 0), 0);
+    return { sentences: found.length, passages: n, documents: distinct(columns.document), sources: distinct(columns.source) };
+  }
+
+  const say = (n, unit) => `${n.toLocaleString("en")} ${n === 1 ? unit.slice(0, -1) : unit}`;
+
+  function describe(asked, numbers, wantsFurniture) {
+    const counted = asked.get("counts")?.[0];
+    const units = UNITS.filter((unit) => unit !== "passages" || numbers.passages);
+    const order = units.includes(counted) ? [counted, ...units.filter((unit) => unit !== counted)] : units;
+    const words = order.map((unit) => say(numbers[unit], wantsFurniture && unit === "sentences" ? "stretches" : unit));
+    find("count").textContent = words[0];
+    find("count").dataset.unit = order[0];
+    find("count").dataset.number = numbers[order[0]];
+    const filters = [...asked].filter(([key]) => !VIEW_KEYS.includes(key) || key === "words");
+    const named = filters.map(([key, values]) => `${key.replace("_", " ")} ${values.map((value) => data.labels[key]?.[value] ?? (value || "none")).join(" or ")}`);
+    const unknown = filters.filter(([key]) => !(key in PASSAGE_KEYS || key in columns || key === "words"));
+    find("chosen").textContent = [...words.slice(1), named.length ? `chosen by ${named.join(", ")}` : "all sentences"].join(" · ")
+      + (unknown.length ? `. There is no filter ${unknown.map(([key]) => key).join(", ")}.` : "");
+  }
+
+  function markText(row, places) {
+    const said = rows[row].querySelector(".said"), text = texts[row];
+    if (!text) return;
+    const here = (first[row] ?? []).filter((place) => passages.kind.names[passages.kind.codes[place]] === "frame" || places.includes(place));
+    const ends = [...new Set([0, text.length, ...here.flatMap((place) => [passages.from[place], passages.to[place]])])].sort((a, b) => a - b);
+    said.replaceChildren(...ends.slice(1).map((end, number) => {
+      const start = ends[number], piece = text.slice(start, end);
+      const over = here.filter((place) => passages.from[place] <= start && end <= passages.to[place]);
+      if (!over.length) return document.createTextNode(piece);
+      const mark = document.createElement("mark");
+      mark.textContent = piece;
+      mark.title = [...new Set(over.map((place) => { const name = passages.frame.names[passages.frame.codes[place]]; return data.labels.frame[name] ?? name; }))].join(", ");
+      if (over.some((place) => places.includes(place))) mark.className = "hit";
+      return mark;
+    }));
+  }
+
+  function linkArticle(row) {
+    if (rows[row].querySelector("a")) return;
+    const link = document.createElement("a");
+    const name = columns.document.names[columns.document.codes[row]];
+    const back = readAddress().get("from")?.[0];
+    link.href = "#" + new URLSearchParams([["document", name], ["furniture", "beside"], ["at", columns.sentence.names[columns.sentence.codes[row]]], ...(back ? [["from", back]] : [])]);
+    link.textContent = "in its article";
+    const known = rows[row].querySelector(".known");
+    known.append(" · ", link);
+  }
+
+  let shown = { found: [], hits: new Map() }, limit = STEP;
+
+  function show() {
+    const asked = readAddress();
+    const visible = shown.found.slice(0, limit);
+    const beside = asked.get("furniture")?.[0] === "beside";
+    const wanted = new Set(visible);
+    const places = new Set(visible.map((row) => home[row]));
+    if (beside) rows.forEach((_, row) => { if (furniture[row] && places.has(home[row])) wanted.add(row); });
+    visible.forEach((row) => { markText(row, shown.hits.get(row) ?? []); linkArticle(row); });
+    const parts = [...places].sort((a, b) => a - b).map((place) => {
+      sections[place].list.replaceChildren();
+      return sections[place].section;
+    });
+    [...wanted].sort((a, b) => a - b).forEach((row) => {
+      rows[row].classList.toggle("beside", furniture[row] && !visible.includes(row));
+      rows[row].classList.toggle("at", columns.sentence.names[columns.sentence.codes[row]] === asked.get("at")?.[0]);
+      sections[home[row]].list.append(rows[row]);
+    });
+    list.replaceChildren(...parts);
+    further.hidden = visible.length === shown.found.length;
+    further.textContent = `Show further sentences (${(shown.found.length - visible.length).toLocaleString("en")} left)`;
+  }
+
+  function fillForm(asked) {
+    for (const field of form.elements) {
+      if (!field.name) continue;
+      const values = asked.get(field.name);
+      if (field.type === "checkbox") field.checked = values?.[0] === field.value;
+      else if (field.tagName === "SELECT") {
+        field.querySelector("[data-several]")?.remove();
+        if (values?.length > 1) {
+          const several = new Option(values.join(" or "), "**");
+          several.dataset.several = "";
+          field.append(several);
+        }
+        field.value = values ? (values.length > 1 ? "**" : values[0]) : "*";
+      } else if (field !== document.activeElement) field.value = values?.[0] ?? "";
+    }
+  }
+
+  function showBack(asked) {
+    const [number, anchor] = (asked.get("from")?.[0] ?? "").split(".");
+    const page = /^\d+$/.test(number) ? data.pages[number] : undefined;
+    const known = page && /^[\w-]+$/.test(anchor ?? "");
+    find("back").hidden = !known;
+    if (!known) return;
+    const link = find("back").querySelector("a");
+    link.href = `${page[0]}.html#${anchor}`;
+    link.textContent = `← Back to ${page[1]}, ${anchor.replace("-", " ")}`;
+  }
+
+  function apply(moved) {
+    const asked = readAddress();
+    shown = choose(asked);
+    limit = STEP;
+    const at = asked.get("at")?.[0];
+    const place = shown.found.findIndex((row) => columns.sentence.names[columns.sentence.codes[row]] === at);
+    if (place >= limit) limit = place + STEP;
+    describe(asked, count(shown.found, shown.hits), (asked.get("part") ?? []).includes("furniture"));
+    fillForm(asked);
+    showBack(asked);
+    show();
+    if (!moved) return;
+    const target = place >= 0 ? rows[shown.found[place]] : find("result");
+    target.tabIndex = -1;
+    target.focus();
+    target.scrollIntoView({ block: place >= 0 ? "center" : "start" });
+  }
+
+  form.addEventListener("input", (event) => {
+    const asked = readAddress();
+    const field = event.target;
+    if (field.value === "**") return;
+    asked.delete("counts");
+    asked.delete("at");
+    const blank = field.type === "checkbox" ? !field.checked : field.value === "*" || (field.type === "search" && !field.value);
+    if (blank) asked.delete(field.name);
+    else asked.set(field.name, [field.value]);
+    const pairs = [...asked].flatMap(([key, values]) => values.map((value) => [key, value]));
+    history.replaceState(null, "", "#" + new URLSearchParams(pairs));
+    apply(false);
+  });
+  form.addEventListener("reset", () => {
+    const back = readAddress().get("from")?.[0];
+    location.hash = back ? new URLSearchParams([["from", back]]) : "";
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  further.addEventListener("click", () => { limit += STEP; show(); });
+  addEventListener("hashchange", () => apply(true));
+  form.hidden = false;
+  find("plain").remove();
+  apply(location.hash.length > 1);
+})();
