@@ -41,6 +41,7 @@ query = "unknown"
 dates = "unknown"
 inclusion = "unknown"
 is_not = "unknown"
+text_licence = ""            # such as "CC BY 4.0", only if you may pass the articles on
 
 # [select]
 # from = 2024-01-01

@@ -252,6 +252,7 @@ EVIDENCE = Table("evidence", "sentence, or stretch of page furniture", ("sentenc
     Column("side", TEXT, "The group its source is counted in; blank: none."),
 ))  # fmt: skip
 
+# A pattern may match one place twice, and so may a word that two scorers know.
 PASSAGES = Table("passages", "place in a sentence", (), (
     _SENTENCE_ID,
     Column("kind", TEXT, "frame (a match), word, or score_word (a word that moved a score)."),

@@ -27,7 +27,8 @@ README, ARCHITECTURE, CONTRIBUTING, CHANGELOG = (
 )
 SAMPLE_README = ROOT / "data/sample/README.md"
 REAL_README = ROOT / "data/us-china-ai/README.md"
-DOCUMENTS = [README, ARCHITECTURE, CONTRIBUTING, CHANGELOG, SAMPLE_README, REAL_README]
+SHARING = ROOT / "docs" / "sharing.md"
+DOCUMENTS = [README, ARCHITECTURE, CONTRIBUTING, CHANGELOG, SAMPLE_README, REAL_README, SHARING]
 WRITTEN = [*DOCUMENTS, ROOT / "CITATION.cff", ROOT / "environment.yml"]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -35,7 +36,7 @@ FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]*)+|[\w.-]+\.(?:md|toml|ya?ml|csv|txt|py|png|cff|ipynb)")
 # Made by a command, so not in the repository.
-MADE = ("build/", ".venv", "lab/")
+MADE = ("data/tables.xlsx", "data/evidence.jsonl", "my-study/", "build/", ".venv", "lab/")
 # Names inside a study of the reader's own.
 OF_A_STUDY = {"documents.csv", "sources.csv", "study.toml", "codebook.yml"}
 ADVERTISING = re.compile(

@@ -64,19 +64,32 @@ class TestFigure:
     def test_one_output_holds_image_words_and_numbers(
         self, shown: Shown, numbers: pd.DataFrame
     ) -> None:
-        show_figure(draw(numbers), caption="Shares; n = 2.", alt="a 0.25,\nb 0.50.", table=numbers)
+        show_figure(
+            draw(numbers),
+            claim="Two shares",
+            caption="Shares; n = 2.",
+            alt="a 0.25,\nb 0.50.",
+            table=numbers,
+        )
         (bundle, metadata), (spoken, spoken_metadata) = shown
         assert set(bundle) == {"image/png", "text/plain", "text/csv"}
         assert bundle["text/plain"] == "a 0.25, b 0.50."
         assert bundle["text/csv"] == "side,share\na,0.25\nb,0.5\n"
-        assert metadata["corpus_tools"] == {"kind": "figure", "caption": "Shares; n = 2."}
-        assert spoken == {"text/markdown": "*Shares; n = 2.*", "text/plain": "Shares; n = 2."}
+        assert metadata["corpus_tools"] == {
+            "kind": "figure",
+            "claim": "Two shares",
+            "caption": "Shares; n = 2.",
+        }
+        assert spoken == {
+            "text/markdown": "**Two shares.** *Shares; n = 2.*",
+            "text/plain": "Two shares. Shares; n = 2.",
+        }
         assert spoken_metadata == {"corpus_tools": {"kind": "caption"}}
 
     def test_the_image_is_sharp_and_says_its_size(
         self, shown: Shown, numbers: pd.DataFrame
     ) -> None:
-        show_figure(draw(numbers), caption="c", alt="a", table=numbers)
+        show_figure(draw(numbers), claim="Two shares", caption="c", alt="a", table=numbers)
         with Image.open(io.BytesIO(base64.b64decode(shown[0][0]["image/png"]))) as image:
             size, info = image.size, image.info
         said = shown[0][1]["image/png"]
@@ -87,15 +100,29 @@ class TestFigure:
         self, shown: Shown, numbers: pd.DataFrame
     ) -> None:
         for _ in range(2):
-            show_figure(draw(numbers), caption="c", alt="a", table=numbers, label="constructed")
+            show_figure(
+                draw(numbers),
+                claim="Two shares",
+                caption="c",
+                alt="a",
+                table=numbers,
+                label="constructed",
+            )
         assert shown[0] == shown[2]
         assert pyplot.get_fignums() == []
 
     def test_the_label_is_in_image_caption_and_numbers(
         self, shown: Shown, numbers: pd.DataFrame
     ) -> None:
-        show_figure(draw(numbers), caption="Shares", alt="a", table=numbers)
-        show_figure(draw(numbers), caption="Shares", alt="a", table=numbers, label="constructed")
+        show_figure(draw(numbers), claim="Two shares", caption="Shares", alt="a", table=numbers)
+        show_figure(
+            draw(numbers),
+            claim="Two shares",
+            caption="Shares",
+            alt="a",
+            table=numbers,
+            label="constructed",
+        )
         plain, labelled = shown[0], shown[2]
         assert labelled[1]["image/png"]["height"] > plain[1]["image/png"]["height"]
         assert labelled[1]["corpus_tools"]["caption"] == "Shares. Corpus: constructed."
@@ -104,13 +131,13 @@ class TestFigure:
     def test_one_panel_shows_the_whole_figure(self, shown: Shown, numbers: pd.DataFrame) -> None:
         figure = pyplot.figure(figsize=(4, 2))
         left, _ = figure.subfigures(1, 2)
-        show_figure(left.subplots(), caption="c", alt="a", table=numbers)
+        show_figure(left.subplots(), claim="x", caption="c", alt="a", table=numbers)
         assert shown[0][1]["image/png"]["width"] > 150
         assert pyplot.get_fignums() == []
 
-    @pytest.mark.parametrize("empty", ["caption", "alt"])
+    @pytest.mark.parametrize("empty", ["claim", "caption", "alt"])
     def test_words_are_needed(self, shown: Shown, numbers: pd.DataFrame, empty: str) -> None:
-        words = {"caption": "c", "alt": "a", empty: " \n"}
+        words = {"claim": "x", "caption": "c", "alt": "a", empty: " \n"}
         axes = draw(numbers)
         with pytest.raises(CorpusToolsError, match="an empty one was given"):
             show_figure(axes, table=numbers, **words)
@@ -292,6 +319,8 @@ def test_the_label_of_a_figure_without_pyplot_stands_below_it(
     for label in ("", "constructed"):
         axes = Figure(figsize=(4, 3), layout="constrained").subplots()
         axes.bar(numbers["side"], numbers["share"])
-        show_figure(axes, caption="Shares", alt="Two bars", table=numbers, label=label)
+        show_figure(
+            axes, claim="Two shares", caption="Shares", alt="Two bars", table=numbers, label=label
+        )
         heights.append(shown[-2][1]["image/png"]["height"])
     assert heights[1] > heights[0] + 5

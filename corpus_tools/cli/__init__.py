@@ -1,4 +1,4 @@
-"""The command line: report, check, new."""
+"""The command line: report, check, measure, new."""
 
 from __future__ import annotations
 

@@ -27,6 +27,12 @@ _PACKAGES = (
     "charset-normalizer", "krippendorff", "matplotlib", "nltk", "numpy", "openpyxl", "pandas",
     "scipy", "textblob", "vaderSentiment",
 )  # fmt: skip
+PRIVATE = (
+    "Private: contains article text. Do not mail or publish it; corpus-tools report --share makes "
+    "a copy without."
+)
+WITH_LICENCE = "Contains article text, under {}."
+SHARED = "This copy holds no article text: counts, offsets and scores alone."
 _MOST_SOURCES = 200
 _NONE = "–"
 Rows = tuple[tuple[str, str], ...]
@@ -48,6 +54,7 @@ def describe_report(study: Study, measured: Measured) -> ReportAbout:
         question=settings.question,
         label=study.label,
         notice=corpus.notice,
+        privacy=WITH_LICENCE.format(corpus.text_licence) if corpus.text_licence else PRIVATE,
         description=(
             ("Kind", corpus.kind),
             ("Collected from", corpus.collected_from),
@@ -55,6 +62,7 @@ def describe_report(study: Study, measured: Measured) -> ReportAbout:
             ("Dates", corpus.dates),
             ("Inclusion", corpus.inclusion),
             ("It is not", corpus.is_not),
+            ("Licence of the texts", corpus.text_licence or "none given: treat them as private"),
             ("Compared", " and ".join(settings.comparison.groups)),
         ),
         provenance=describe_provenance(study, measured),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -18,12 +18,13 @@ from rich.progress import (
 )
 
 from corpus_tools.bundle import bundled_folder
-from corpus_tools.cli.describing import describe_report
+from corpus_tools.cli.describing import SHARED, describe_report
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.evidence import Evidence, build_evidence, withhold_texts
 from corpus_tools.measure import Measured, find_kept, measure_study
 from corpus_tools.report import (
     EVIDENCE_PAGE,
+    ReportAbout,
     find_browser,
     render_report,
     write_pdfs,
@@ -110,13 +111,18 @@ def _render(
                 "study_folder": study.folder.resolve().as_posix(),
                 "texts_folder": study.texts.resolve().as_posix(),
             },
-            about=describe_report(study, measured),
+            about=_describe(study, measured, wishes),
             evidence=_collect_evidence(study, measured, wishes),
             kept=None if "rerun" in wishes.forms else find_kept(study) / "notebooks",
             on_progress=follow,
         )
     except KeyboardInterrupt as stop:
         raise KeyboardInterrupt(at[0]) from stop
+
+
+def _describe(study: Study, measured: Measured, wishes: Wishes) -> ReportAbout:
+    about = describe_report(study, measured)
+    return replace(about, privacy=SHARED) if "share" in wishes.forms else about
 
 
 def _list_printed(report: Path) -> list[str]:

@@ -41,6 +41,9 @@ class ReportAbout:
     notice
         A sentence on top of each page, for instance that the corpus was constructed; may be
         empty.
+    privacy
+        Whether the report holds article text and what that means; stands on top of each page; may
+        be empty.
     description
         Term and text: what the corpus is and isn't; stands on the index.
     provenance
@@ -69,6 +72,7 @@ class ReportAbout:
     question: str = ""
     label: str = ""
     notice: str = ""
+    privacy: str = ""
     description: Rows = ()
     provenance: Rows = ()
     limits: Rows = ()
@@ -132,11 +136,14 @@ class PageContext:
         All pages in reading order, this one among them.
     provenance
         Term and text: the notebook's own file and hash; stands above that of the report.
+    has_evidence
+        Whether the report has an evidence page.
     """
 
     name: str
     pages: tuple[PageLink, ...]
     provenance: Rows = ()
+    has_evidence: bool = False
 
     @property
     def position(self) -> int:

@@ -19,7 +19,9 @@ class _Entry:
     alt: str
 
 
-def render_index(pages: Sequence[Page], *, about: ReportAbout) -> str:
+def render_index(
+    pages: Sequence[Page], *, about: ReportAbout, files: Sequence[tuple[str, str]] = ()
+) -> str:
     """Render the index of a report.
 
     Parameters
@@ -28,6 +30,8 @@ def render_index(pages: Sequence[Page], *, about: ReportAbout) -> str:
         The pages in reading order.
     about
         What the report is about.
+    files
+        What else the report holds: words and relative address of each.
 
     Returns
     -------
@@ -37,6 +41,7 @@ def render_index(pages: Sequence[Page], *, about: ReportAbout) -> str:
     html = render_template(
         "index.html.j2",
         about=about,
+        files=files,
         entries=[_describe(page) for page in pages],
         provenance=(*about.provenance, *made),
     )

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 EVIDENCE_PAGE = "evidence"
+_STRETCHES = "stretches of furniture"
+_ONE = {
+    "sentences": "sentence",
+    "passages": "passage",
+    "documents": "document",
+    "sources": "source",
+    _STRETCHES: "stretch of furniture",
+}
 
 
 @dataclass(frozen=True)
@@ -143,8 +151,9 @@ def _resolve_findings(links: list[list[object]], back: str, evidence: Evidence) 
         number, unit = _count(str(query), evidence)
         if not number:
             continue
-        one = number == 1
-        words = f"The {unit[:-1]} behind it" if one else f"The {number:,} {unit} behind it"
+        named = _STRETCHES if "part=furniture" in str(query) and unit == "sentences" else unit
+        counted = _ONE.get(named, named) if number == 1 else f"{number:,} {named}"
+        words = f"The {counted} behind it"
         placed.append([place, write_address(str(query), back), words])
     return _Links({"links": placed}, [], [str(query) for _, query in links])
 

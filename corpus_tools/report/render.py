@@ -80,7 +80,12 @@ def render_report(
         if runs:
             executed = [withhold_outputs(notebook, runs) for notebook in executed]
         pages = [
-            render_page(notebook, about=about, context=_place(path, link, links), evidence=evidence)
+            render_page(
+                notebook,
+                about=about,
+                context=_place(path, link, links, evidence),
+                evidence=evidence,
+            )
             for notebook, path, link in zip(executed, notebooks, links, strict=True)
         ]
         write_report(pages, folder, about=about, links=links, evidence=evidence)
@@ -135,7 +140,9 @@ def _follow(
     return lambda cell, cells: on_progress(Progress(name, number, of, cell, cells))
 
 
-def _place(path: Path, link: PageLink, links: tuple[PageLink, ...]) -> PageContext:
+def _place(
+    path: Path, link: PageLink, links: tuple[PageLink, ...], evidence: Evidence | None
+) -> PageContext:
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     rows = (("Notebook", path.name), ("Notebook, SHA-256", digest))
-    return PageContext(name=link.name, pages=links, provenance=rows)
+    return PageContext(link.name, links, provenance=rows, has_evidence=evidence is not None)

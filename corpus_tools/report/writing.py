@@ -15,6 +15,12 @@ from corpus_tools.report.workbook import collect_tables, write_workbook
 
 INDEX = "index"
 DATA = "data"
+_FILES = (
+    ("All sentences, with filters", f"{EVIDENCE_PAGE}.html"),
+    ("The numbers of all figures and tables (xlsx)", f"{DATA}/tables.xlsx"),
+    ("All sentences with their matches and scores (JSON lines)", f"{DATA}/evidence.jsonl"),
+    ("The works that the methods cite (BibTeX)", "references.bib"),
+)
 
 
 def write_report(
@@ -55,7 +61,8 @@ def write_report(
         )
         _write(folder / f"{EVIDENCE_PAGE}.html", html)
         write_evidence(evidence, folder / DATA / "evidence.jsonl")
-    _write(folder / f"{INDEX}.html", render_index(pages, about=about))
+    files = [link for link in _FILES if (folder / link[1]).is_file()]
+    _write(folder / f"{INDEX}.html", render_index(pages, about=about, files=files))
 
 
 def _write(path: Path, text: str) -> None:

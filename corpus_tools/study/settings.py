@@ -51,6 +51,7 @@ class CorpusDescription(_Settings):
     dates: str = "unknown"
     inclusion: str = "unknown"
     is_not: str = "unknown"
+    text_licence: str = ""
     notice: str = ""
 
 

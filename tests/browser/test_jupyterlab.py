@@ -228,15 +228,20 @@ def wait_until_open(page: Page, lab: Server, name: str, n_cells: int) -> None:
     """Until all cells are there and the kernel has answered: what is run before that is lost."""
     end = time.monotonic() + START
     while True:
-        kernels = lab.ask("/api/kernels")
-        connected = any(
-            kernel["execution_state"] == "idle" and kernel["connections"] for kernel in kernels
-        )
-        if connected and is_idle(page) and len(look(page)) == n_cells:
+        if is_connected(lab) and is_idle(page) and len(look(page)) == n_cells:
             return
         if time.monotonic() > end:
             pytest.fail(f"{name} is not open after {START} s: {len(look(page))} of {n_cells} cells")
         page.wait_for_timeout(200)
+
+
+def is_connected(lab: Server) -> bool:
+    try:
+        kernels = lab.ask("/api/kernels")
+    except urllib.error.HTTPError:
+        # The server cannot tell of a kernel that it is about to start.
+        return False
+    return any(kernel["execution_state"] == "idle" and kernel["connections"] for kernel in kernels)
 
 
 def is_idle(page: Page) -> bool:

@@ -32,7 +32,7 @@ FIGURE = """\
 table = pd.DataFrame({'side': ['a', 'b'], 'share': [0.25, 0.5]})
 figure, axes = plt.subplots(figsize=(7, 3))
 _ = axes.barh(table.side, table.share)
-show_figure(axes, caption='Share by side; n = 2.', alt='a 0.25, b 0.50.', table=table, label=label)
+show_figure(axes, claim='b has 0.50', caption='Share by side; n = 2.', alt='a 0.25, b 0.50.', table=table, label=label)
 """
 CELLS = [
     (

@@ -21,7 +21,7 @@ FIGURE = (
     "table = pd.DataFrame({'side': ['a', 'b'], 'share': [0.25, 0.5]})\n"
     "figure, axes = plt.subplots()\n"
     "_ = axes.bar(table.side, table.share)\n"
-    "show_figure(axes, caption='Share by side; n = 2.', alt='a 0.25, b 0.50.', table=table, "
+    "show_figure(axes, claim='b has 0.50', caption='Share by side; n = 2.', alt='a 0.25, b 0.50.', table=table, "
     "label=label)"
 )
 

@@ -93,10 +93,16 @@ def test_methods_are_folded_and_their_references_linked(full: ReportAbout, page:
     soup = read(render_index([page], about=full))
     paragraphs = [p.get_text() for p in soup.select(".methods details p")]
     assert "\n\n".join(paragraphs) == full.methods
-    assert find(soup, ".methods > p a")["href"] == "references.bib"
     assert find(soup, ".cite > p").get_text() == full.citation
     assert find(soup, ".cite pre").get_text() == full.citation_bibtex
     assert all("open" not in fold.attrs for fold in soup.find_all("details"))
+
+
+def test_what_else_the_report_holds_is_linked(about: ReportAbout, page: Page) -> None:
+    files = [("The works", "references.bib")]
+    soup = read(render_index([page], about=about, files=files))
+    assert find(soup, 'a[href="references.bib"]').get_text() == "The works"
+    assert "references.bib" not in render_index([page], about=about)
 
 
 def test_each_link_within_the_index_leads_somewhere(full: ReportAbout, page: Page) -> None:

@@ -35,12 +35,13 @@ def render_outputs(
 
 def test_the_page_tells_its_title_question_and_findings(page: Page) -> None:
     assert (page.title, page.question) == ("Who leads?", "Does a lead b?")
-    assert page.findings[0] == "b leads a by 0.25; n = 2."
-    assert page.findings[1] == HOSTILE
+    texts = [finding.text for finding in page.findings]
+    assert texts[0] == "b leads a by 0.25; n = 2."
+    assert texts[1] == HOSTILE
     soup = read(page)
     assert [heading.get_text() for heading in soup.find_all("h1")] == ["Who leads?"]
     assert soup.select_one(".lede").get_text() == "Question: Does a lead b?"  # type: ignore[union-attr]
-    assert [item.get_text() for item in soup.select(".brief li")] == list(page.findings)
+    assert [item.get_text() for item in soup.select(".brief li")] == texts
 
 
 def test_nothing_of_the_notebook_is_missing(page: Page, executed: nbformat.NotebookNode) -> None:

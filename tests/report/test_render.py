@@ -57,6 +57,7 @@ def test_a_report_is_whole_and_the_same_twice(
         "data/01_a-figure-1.csv",
         "data/02_b-figure-1.csv",
         "data/02_b-table-1.csv",
+        "data/tables.xlsx",
     }
     assert all(len(content) < 500_000 for content in files.values())
     assert seen[0] == Progress("01_a.ipynb", 1, 2, 1, 4)
