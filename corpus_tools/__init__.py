@@ -55,6 +55,7 @@ _EXPORTS = {
     "link_counts": "evidence",
     "link_findings": "evidence",
     "link_groups": "evidence",
+    "link_part_scores": "evidence",
     "link_signs": "evidence",
     "link_values": "evidence",
     "link_words": "evidence",
@@ -142,6 +143,7 @@ if TYPE_CHECKING:
     from corpus_tools.evidence import link_counts as link_counts
     from corpus_tools.evidence import link_findings as link_findings
     from corpus_tools.evidence import link_groups as link_groups
+    from corpus_tools.evidence import link_part_scores as link_part_scores
     from corpus_tools.evidence import link_signs as link_signs
     from corpus_tools.evidence import link_values as link_values
     from corpus_tools.evidence import link_words as link_words

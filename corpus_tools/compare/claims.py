@@ -25,6 +25,7 @@ from corpus_tools.compare.wording import TENTATIVE, find_holm_floor, format_numb
 from corpus_tools.errors import TableError
 from corpus_tools.loading import LoadResult
 from corpus_tools.schema import COMPARISON, FRAME_COUNTS, KEYNESS
+from corpus_tools.sentiment import label_scorer
 
 RELIABLE = 0.8
 _NAMED = 3
@@ -230,12 +231,11 @@ def claim_score_words(summary: pd.DataFrame, *, scorer: str) -> str:
         ["share_of_weight", "word"], ascending=[False, True]
     )
     if own.empty:
-        return f"{write_name(scorer)} has a weight for no word of these texts"
+        return f"{write_name(label_scorer(scorer))} has a weight for no word of these texts"
     first = own.head(_NAMED)
-    carry = "carry" if len(first) > 1 else "carries"
     share = write_percent(first["share_of_weight"].sum())
     words = write_list([write_name(word) for word in first["word"]])
-    return f"{words} {carry} {share} of {write_name(scorer)}'s weight in these texts"
+    return f"Of {write_name(label_scorer(scorer))}'s weight in these texts {share} lies on {words}"
 
 
 def claim_shares(counts: pd.DataFrame, *, labels: Mapping[str, str]) -> str:

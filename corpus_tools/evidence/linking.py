@@ -12,6 +12,7 @@ from corpus_tools.evidence.query import Counts, write_query
 from corpus_tools.sentiment import SIGNS
 
 Links = dict[str, pd.Series]
+_PARTS_OF = {"headline": ["title", "deck"], "body": ["body", "list_item", "subheading"]}
 _WORD_COLUMNS: Mapping[str, Counts] = {
     "n_uses": "passages",
     "n_documents": "documents",
@@ -75,6 +76,24 @@ def link_signs(signs: pd.DataFrame) -> Links:
             dtype="str",
         )
         for column, values in chosen.items()
+    }
+
+
+def link_part_scores(part_scores: pd.DataFrame) -> Links:
+    """Return the queries of the signs of scores in headline and body (``publish_measures``)."""
+    rows = part_scores[["document_id", "part_group", "scorer"]].itertuples(index=False, name=None)
+    chosen = {"n_sentences": list(SIGNS)} | {f"n_{sign}": [sign] for sign in SIGNS}
+    keys = [(document, _PARTS_OF[group], str(scorer)) for document, group, scorer in rows]
+    return {
+        column: pd.Series(
+            [
+                str(write_query(document=document, part=parts, **{scorer: signs}))  # type: ignore[arg-type]
+                for document, parts, scorer in keys
+            ],
+            index=part_scores.index,
+            dtype="str",
+        )
+        for column, signs in chosen.items()
     }
 
 

@@ -136,7 +136,7 @@ def _render_html(grid: _Grid) -> str:
     span = max(1, len(grid.headers))
     note = f'<tr><td colspan="{span}" class="note">{grid.note}</td></tr>\n' if grid.note else ""
     return (
-        f"<table>\n<caption>{escape(grid.caption)}</caption>\n"
+        f'<table>\n<caption style="text-align:left">{escape(grid.caption)}</caption>\n'
         f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}{note}</tbody>\n</table>"
     )
 
@@ -155,7 +155,9 @@ def _cell(name: str, text: str, *, scope: str = "", right: bool = False) -> str:
     scoped = f' scope="{scope}"' if scope else ""
     kind = "number" if right else "long" if len(text) > _LONG else ""
     classed = f' class="{kind}"' if kind else ""
-    return f"<{name}{scoped}{classed}>{escape(text)}</{name}>"
+    # JupyterLab sets all cells to the right; a report drops the style and has its own.
+    styled = "" if right else ' style="text-align:left"'
+    return f"<{name}{scoped}{classed}{styled}>{escape(text)}</{name}>"
 
 
 def _render_plain(grid: _Grid) -> str:

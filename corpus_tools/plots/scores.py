@@ -19,6 +19,7 @@ from corpus_tools.plots.drawing import (
     write_label,
 )
 from corpus_tools.plots.links import Links, add_links, link_patches
+from corpus_tools.sentiment import label_scorer
 
 
 @styled
@@ -49,8 +50,8 @@ def plot_score_pairs(scores: pd.DataFrame, *, scorers: tuple[str, str]) -> Axes:
     axes.set(xlim=(-1.05, 1.05), ylim=(-1.05, 1.05))
     axes.set_xticks([-1, -0.5, 0, 0.5, 1])
     axes.set_yticks([-1, -0.5, 0, 0.5, 1])
-    axes.set_xlabel(write_label(scorers[0]))
-    axes.set_ylabel(write_label(scorers[1]))
+    axes.set_xlabel(write_label(label_scorer(scorers[0])))
+    axes.set_ylabel(write_label(label_scorer(scorers[1])))
     return axes
 
 

@@ -22,6 +22,7 @@ from corpus_tools.plots.drawing import (
 )
 from corpus_tools.plots.links import Links, add_links, link_patches
 from corpus_tools.schema import KEYNESS
+from corpus_tools.sentiment import label_scorer
 
 _SUMMARY = ("scorer", "word", "n_uses", "mean_weight", "share_of_weight")
 
@@ -146,7 +147,7 @@ def plot_score_words(
     axes.set_xlabel("weight, summed over all uses")
     add_note(
         axes,
-        f"{len(shown):,} of {len(own):,} words that {scorer} has a weight for here; together "
-        f"{100 * shown['share_of_weight'].sum():.0f} % of its weight.",
+        f"{len(shown):,} of {len(own):,} words that {label_scorer(scorer)} has a weight for here; "
+        f"together {100 * shown['share_of_weight'].sum():.0f} % of its weight.",
     )
     return axes

@@ -17,7 +17,7 @@ from corpus_tools.exhibits.escaping import show_controls
 from corpus_tools.report.about import PageContext, ReportAbout
 from corpus_tools.report.evidence_data import choose_passages, tabulate_evidence, write_json
 from corpus_tools.report.templates import read_template, render_template
-from corpus_tools.sentiment import SIGNS
+from corpus_tools.sentiment import SIGNS, label_scorer
 
 _SCRIPT = "evidence.js"
 Choices = list[tuple[str, str, list[tuple[str, str]]]]
@@ -117,7 +117,7 @@ def _describe_rows(evidence: Evidence, passages: pd.DataFrame) -> pd.Series:
     named = named.where(frames["use"] == "advanced", named + " (" + frames["use"] + ")")
     told = named.groupby(frames["row"]).agg(lambda names: ", ".join(dict.fromkeys(names)))
     scores = evidence.scores
-    scored = scores["scorer"] + " " + scores["score"].map("{:+.2f}".format)
+    scored = scores["scorer"].map(label_scorer) + " " + scores["score"].map("{:+.2f}".format)
     tones = scored.groupby(scores["sentence_id"]).agg(" · ".join)
     parts = [
         place,
@@ -198,7 +198,7 @@ def _list_choices(evidence: Evidence, passages: pd.DataFrame) -> Choices:
         ("document", "Document", _same(documents["document_id"])),
         ("part", "Part", _same(sentences["part"])),
         *(
-            (str(name), f"{name} score", signs)
+            (str(name), f"{label_scorer(name)} score", signs)
             for name in sorted(evidence.scores["scorer"].unique())
         ),
     ]

@@ -5,7 +5,7 @@ from corpus_tools.sentiment.audit import (
     score_name_swap,
     summarize_score_words,
 )
-from corpus_tools.sentiment.scorers import SCORERS, Scorer
+from corpus_tools.sentiment.scorers import SCORERS, Scorer, label_scorer
 from corpus_tools.sentiment.scoring import (
     SIGNS,
     count_signs,
@@ -20,6 +20,7 @@ __all__ = [
     "Scorer",
     "count_signs",
     "find_score_words",
+    "label_scorer",
     "name_sign",
     "score_name_swap",
     "score_sentiment",

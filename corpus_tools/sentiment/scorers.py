@@ -24,10 +24,13 @@ class Scorer:
         A sentence in, a number from -1 (negative) to 1 (positive) out.
     find_words
         A sentence in, the words it rests on with the scorer's own weights out.
+    label
+        Its name as its authors write it.
     """
 
     score: Callable[[str], float]
     find_words: Callable[[str], Weights]
+    label: str
 
 
 @lru_cache(maxsize=1)
@@ -77,8 +80,8 @@ def _find_textblob_words(sentence: str) -> Weights:
 
 
 SCORERS: Mapping[str, Scorer] = {
-    "vader": Scorer(_score_vader, _find_vader_words),
-    "textblob": Scorer(_score_textblob, _find_textblob_words),
+    "vader": Scorer(_score_vader, _find_vader_words, "VADER"),
+    "textblob": Scorer(_score_textblob, _find_textblob_words, "TextBlob"),
 }
 
 
@@ -95,3 +98,14 @@ def find_scorer(name: str) -> Scorer:
             f"there is no scorer {name!r}", remedy=f"Scorers are: {', '.join(SCORERS)}."
         )
     return SCORERS[name]
+
+
+def label_scorer(name: str) -> str:
+    """Return the name of a scorer as its authors write it; the id of an unknown one.
+
+    Examples
+    --------
+    >>> label_scorer("vader"), label_scorer("other")
+    ('VADER', 'other')
+    """
+    return SCORERS[name].label if name in SCORERS else name

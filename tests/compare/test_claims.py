@@ -242,13 +242,13 @@ def test_score_words():
         }
     )  # fmt: skip
     assert claim_score_words(summary, scorer="vader") == (
-        "safety, threat and trust carry 40 % of vader's weight in these texts"
+        "Of VADER's weight in these texts 40 % lies on safety, threat and trust"
     )
     assert claim_score_words(summary, scorer="textblob") == (
-        "own carries 100 % of textblob's weight in these texts"
+        "Of TextBlob's weight in these texts 100 % lies on own"
     )
     assert claim_score_words(summary.head(0), scorer="vader") == (
-        "vader has a weight for no word of these texts"
+        "VADER has a weight for no word of these texts"
     )
 
 

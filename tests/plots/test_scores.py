@@ -27,7 +27,7 @@ def test_pairs_of_scores_are_those_of_the_table(check_figure):
     pairs = [(0.5, -0.25), (0.0, 1.0), (math.nan, 0.1)]
     axes = plot_score_pairs(make_scores(pairs), scorers=("textblob", "vader"))
     assert axes.collections[0].get_offsets().tolist() == [[-0.25, 0.5], [1.0, 0.0]]
-    assert (axes.get_xlabel(), axes.get_ylabel()) == ("textblob", "vader")
+    assert (axes.get_xlabel(), axes.get_ylabel()) == ("TextBlob", "VADER")
     check_figure(axes)
 
 

@@ -84,7 +84,7 @@ def test_bars_of_score_words_are_summed_weights_heaviest_on_top(check_figure):
     assert [note.get_text() for note in axes.texts] == ["21 uses", "57 uses"]
     assert axes.get_xlabel() == "weight, summed over all uses"
     assert axes.figure.get_supxlabel() == (
-        "2 of 3 words that vader has a weight for here; together 70\n% of its weight."
+        "2 of 3 words that VADER has a weight for here; together 70\n% of its weight."
     )
     check_figure(axes)
 
