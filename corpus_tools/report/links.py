@@ -113,7 +113,7 @@ def _resolve(output: NotebookNode, page: int, evidence: Evidence) -> _Links:
     links = read_links(output.metadata, "areas" if form == "figure" else "links")
     try:
         if form == "figure":
-            return _resolve_areas(links, back)
+            return _resolve_areas(links, back, evidence)
         if form == "table":
             return _resolve_cells(output, links, back, evidence)
         return _resolve_findings(links, back, evidence)
@@ -121,11 +121,11 @@ def _resolve(output: NotebookNode, page: int, evidence: Evidence) -> _Links:
         return _Links({}, [f"The links of {form} {number or ''} lead nowhere: {error}"], [])
 
 
-def _resolve_areas(areas: list[list[object]], back: str) -> _Links:
-    for query, *_ in areas:
-        read_query(str(query))
-    placed = [[write_address(str(query), back), *place] for query, *place in areas]
-    return _Links({"areas": placed}, [], [str(query) for query, *_ in areas])
+def _resolve_areas(areas: list[list[object]], back: str, evidence: Evidence) -> _Links:
+    # A mark at 0 has no sentences to lead to.
+    kept = [area for area in areas if _count(str(area[0]), evidence)[0]]
+    placed = [[write_address(str(query), back), *place] for query, *place in kept]
+    return _Links({"areas": placed}, [], [str(query) for query, *_ in kept])
 
 
 def _resolve_cells(

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import nbformat
+import openpyxl
+import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
+import corpus_tools as ct
+from corpus_tools.exhibits import figures
+from corpus_tools.report.pictures import pack_png
+from corpus_tools.report.restoring import read_exhibit
+from corpus_tools.schema import FRAME_COUNTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ROOT = Path(__file__).parents[2]
@@ -70,7 +79,7 @@ def visit(chromium, path, *, scheme="light", width=1280):
 
 def test_there_is_a_page_for_each_notebook_and_an_index(report):
     notebooks = {path.stem for path in (ROOT / "notebooks").glob("*.ipynb")}
-    assert {path.stem for path in report.glob("*.html")} == notebooks | {"index"}
+    assert {path.stem for path in report.glob("*.html")} == notebooks | {"index", "evidence"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -119,6 +128,173 @@ def test_pages_are_complete(report, chromium):
         page.close()
 
 
+FOLLOW = """async (hash) => {
+  if (location.hash !== '#' + hash) {
+    const moved = new Promise((done) => addEventListener('hashchange', () => setTimeout(done), {once: true}));
+    location.hash = hash;
+    await moved;
+  }
+  const count = document.getElementById('count');
+  return [count.dataset.unit, Number(count.dataset.number), count.textContent];
+}"""
+
+
+def list_links(page):
+    """Return the hash and the number of each link to evidence; no number for a mark of a figure."""
+    found = page.eval_on_selector_all(
+        "a[href^='evidence.html#']",
+        "links => links.map(link => [link.getAttribute('href').split('#')[1], link.textContent.trim()])",
+    )
+    return [(hash_, re.sub(r"\D", "", text)) for hash_, text in found]
+
+
+def test_each_link_leads_to_as_many_sentences_as_its_number_says(report, chromium):
+    evidence, heard = visit(chromium, report / "evidence.html")
+    n_links = 0
+    for path in sorted(report.glob("*.html")):
+        page, _ = visit(chromium, path)
+        for hash_, number in list_links(page):
+            unit, counted, text = evidence.evaluate(FOLLOW, hash_)
+            wanted = re.search(r"counts=(\w+)", hash_)
+            assert unit == (wanted[1] if wanted else "sentences"), (path.name, hash_)
+            assert counted > 0 or not number, (path.name, hash_)
+            assert number in {"", str(counted)} or counted == 1, (path.name, hash_, text)
+            n_links += 1
+        page.close()
+    assert n_links > 200
+    assert heard == [(report / "evidence.html").as_uri()]
+
+
+def order_filters(address):
+    return tuple(sorted(address.split("#")[1].split("&")))
+
+
+def test_marks_of_figures_lead_where_numbers_do(report, chromium):
+    """What a pointer finds in a figure the keyboard finds in a table of the same page."""
+    n_marks = 0
+    for name in ("04-measuring-frames", "06-article-by-article"):
+        page, _ = visit(chromium, report / f"{name}.html")
+        marks, numbers = (
+            {
+                re.sub(r"&from=.*", "", address)
+                for address in page.eval_on_selector_all(
+                    selector, "links => links.map(link => link.getAttribute('href'))"
+                )
+            }
+            for selector in ("svg.areas a", "td a")
+        )
+        assert set(map(order_filters, marks)) <= set(map(order_filters, numbers)), name
+        n_marks += len(marks)
+        page.close()
+    assert n_marks > 20
+
+
+def test_no_page_finds_a_fault_in_itself(report):
+    for path in report.glob("*.html"):
+        assert "wrong with this page" not in path.read_text(encoding="utf-8"), path.name
+
+
+def test_each_figure_says_its_finding_in_the_accessibility_tree(report, chromium):
+    for path in sorted(report.glob("0*.html")):
+        page, _ = visit(chromium, path)
+        claims = page.locator("figure .claim").all_inner_texts()
+        assert len(claims) == page.locator("figure img").count() > 0
+        tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+        named = [
+            node.get("name", {}).get("value")
+            for node in tree
+            if node.get("role", {}).get("value") == "figure"
+        ]
+        assert set(claims) <= set(named), path.name
+        page.close()
+
+
+def tab_to(page, wanted, *, most=400):
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        text = page.evaluate("document.activeElement.textContent.trim()")
+        if wanted(text):
+            return text
+    raise AssertionError("not reached by keyboard")
+
+
+def test_by_keyboard_from_the_index_to_a_sentence_and_back(report, chromium):
+    page, _ = visit(chromium, report / "index.html")
+    words = tab_to(page, lambda text: re.match(r"The \d+ sentences behind it", text))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/evidence.html#*")
+    page.wait_for_timeout(200)
+    number = re.sub(r"\D", "", words)
+    assert re.sub(r"\D", "", page.inner_text("#count")) == number
+    tab_to(page, lambda text: text == "in its article")
+    sentence = page.evaluate(
+        "document.activeElement.closest('li').querySelector('.said').textContent"
+    )
+    assert len(sentence.split()) > 1
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    shown = page.evaluate("document.activeElement.querySelector('.said').textContent")
+    assert shown == sentence
+    page.keyboard.press("Shift+Tab")
+    for _ in range(200):
+        if page.evaluate("document.activeElement.textContent").startswith("← Back to"):
+            break
+        page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/0\d-[\w-]+\.html#"))
+    anchor = page.evaluate("decodeURIComponent(location.hash.slice(1))")
+    assert page.locator(f"[id='{anchor}']").count() == 1
+
+
+RUN = 5
+WORD = re.compile(r"\w+")
+
+
+def list_runs(text):
+    words = WORD.findall(text.lower())
+    return {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
+
+
+@pytest.mark.parametrize("name", ["sample", "seeds"])
+def test_a_report_to_share_holds_no_five_words_in_a_row(name, tmp_path, request, chromium):
+    texts = ROOT / "data" / "sample" / "articles"
+    study = [ROOT / "data" / "sample"]
+    if name == "seeds":
+        texts = request.getfixturevalue("shared") / "seeds"
+        study = [ROOT / "data" / "us-china-ai", "--texts", texts]
+    out = run_report(tmp_path / "shared", *study, "--share", "--zip")
+    articles = [path.read_text(encoding="utf-8") for path in sorted(texts.glob("*.txt"))]
+    runs = set().union(*map(list_runs, articles))
+    assert len(articles) >= 5
+    checked = 0
+    for path in sorted(out.rglob("*")):
+        if path.suffix == ".xlsx":
+            book = openpyxl.load_workbook(path, read_only=True)
+            cells = [cell for sheet in book for row in sheet.values for cell in row]
+            parts = [str(cell) for cell in cells if cell is not None]
+        elif path.suffix in {".html", ".csv", ".jsonl", ".bib"}:
+            parts = [re.sub(r"data:image/[^\"]+", "", path.read_text(encoding="utf-8"))]
+        else:
+            continue
+        found = set().union(*map(list_runs, parts)) & runs
+        assert not found, (path.name, sorted(found)[:3])
+        checked += 1
+    assert checked > 20
+    page, heard = visit(chromium, out / "evidence.html")
+    assert "".join(page.locator("#list .said").all_inner_texts()) == ""
+    assert "holds no article text" in page.inner_text("main")
+    assert "Private" not in page.inner_text("body")
+    assert heard == [(out / "evidence.html").as_uri()]
+    assert (tmp_path / "shared.zip").stat().st_size > 100_000
+
+
+def test_the_default_says_that_it_holds_article_text(sample_report, seeds_report):
+    for path in seeds_report.glob("*.html"):
+        assert "Private: contains article text." in path.read_text(encoding="utf-8")
+    for path in sample_report.glob("*.html"):
+        assert "Contains article text, under CC0 1.0." in path.read_text(encoding="utf-8")
+
+
 def test_each_exhibit_links_to_its_data(report):
     for path in report.glob("0*.html"):
         links = re.findall(r'href="(data/[^"]+\.csv)"', path.read_text(encoding="utf-8"))
@@ -126,13 +302,79 @@ def test_each_exhibit_links_to_its_data(report):
         assert all((report / link).stat().st_size for link in links)
 
 
+def draw_pairs(table, groups, labels):
+    scores = table.melt(id_vars="sentence_id", var_name="scorer", value_name="score")
+    return ct.plot_score_pairs(scores, scorers=("vader", "textblob"))
+
+
+def draw_documents(table, groups, labels):
+    days = pd.to_datetime(table["published_on"])
+    return ct.plot_documents(
+        table[["document_id"]].assign(published_on=days),
+        grouping=table.drop(columns="published_on"),
+        groups=groups,
+    )
+
+
+def draw_shares(table, groups, labels):
+    grouping = table.drop_duplicates("document_id")[["document_id", "group"]]
+    counts = table[list(FRAME_COUNTS.dtypes)]
+    return ct.plot_shares_by_document(counts, labels=labels, grouping=grouping, groups=groups)
+
+
+FIGURES = {
+    "01-what-is-in-this-corpus-figure-1": lambda table, groups, labels: ct.plot_loading(table),
+    "01-what-is-in-this-corpus-figure-2": draw_documents,
+    "02-from-page-to-text-figure-1": lambda table, groups, labels: ct.plot_parts(table),
+    "03-words-that-differ-figure-1": lambda table, groups, labels: ct.plot_words(
+        table, groups=groups
+    ),
+    "04-measuring-frames-figure-1": lambda table, groups, labels: ct.plot_group_values(
+        table, labels=labels
+    ),
+    "04-measuring-frames-figure-2": lambda table, groups, labels: ct.plot_comparison(
+        table, labels=labels
+    ),
+    "04-measuring-frames-figure-3": draw_shares,
+    "05-sentiment-a-cautionary-tale-figure-1": draw_pairs,
+    "05-sentiment-a-cautionary-tale-figure-2": lambda table, groups, labels: ct.plot_score_words(
+        table, scorer="vader"
+    ),
+    "05-sentiment-a-cautionary-tale-figure-3": lambda table, groups, labels: ct.plot_score_words(
+        table, scorer="textblob"
+    ),
+    "06-article-by-article-figure-1": lambda table, groups, labels: ct.plot_parts(table),
+    "06-article-by-article-figure-2": draw_shares,
+}
+
+
+def test_the_csv_behind_each_figure_draws_that_figure(sample_report):
+    study = ct.read_study(ROOT / "data" / "sample")
+    groups, labels = study.settings.comparison.groups, study.codebook.labels
+    files = {path.stem for path in (sample_report / "data").glob("*-figure-*.csv")}
+    assert files == set(FIGURES)
+    for name, draw in FIGURES.items():
+        page, number = name.rsplit("-figure-", 1)
+        table = read_exhibit((sample_report / "data" / f"{name}.csv").read_text(encoding="utf-8"))
+        axes = draw(table.drop(columns="corpus"), groups, labels)
+        png, _ = figures._draw(axes, label="constructed")
+        _, content = pack_png(base64.b64encode(png).decode())
+        images = re.findall(r'base64,([^"]+)"', (sample_report / f"{page}.html").read_text("utf-8"))
+        assert images[int(number) - 1] == content, name
+
+
 def test_pages_are_small(report):
-    assert {path.name for path in report.glob("*.html") if path.stat().st_size > LIMIT} == set()
+    sizes = {path.stem: path.stat().st_size for path in report.glob("*.html")}
+    assert sizes.pop("evidence") < 2 * LIMIT
+    assert {name: size for name, size in sizes.items() if size > LIMIT} == {}
 
 
 def test_constructed_stands_in_each_table_of_data_and_on_each_page(sample_report):
     for path in (sample_report / "data").glob("*.csv"):
         assert path.read_text(encoding="utf-8").lstrip("\ufeff").startswith("corpus,"), path.name
+    book = openpyxl.load_workbook(sample_report / "data" / "tables.xlsx", read_only=True)
+    for sheet in book.worksheets[1:]:
+        assert next(sheet.values)[0] == "corpus", sheet.title
     for path in sample_report.glob("*.html"):
         assert "Constructed for demonstration" in path.read_text(encoding="utf-8")
 
@@ -145,7 +387,7 @@ def test_no_side_of_the_five_is_compared(seeds_report):
 
 
 def test_rendered_twice_the_same_bytes(sample_report, tmp_path):
-    again = run_report(tmp_path / "again", ROOT / "data" / "sample")
+    again = run_report(tmp_path / "again", ROOT / "data" / "sample", "--rerun")
     for path in sorted(sample_report.rglob("*")):
         if path.is_file():
             assert path.read_bytes() == (again / path.relative_to(sample_report)).read_bytes(), path
