@@ -23,8 +23,6 @@ _EXPORTS = {
     "claim_agreement": "compare",
     "claim_comparison": "compare",
     "claim_documents": "compare",
-    "claim_entries": "publishing",
-    "claim_furniture": "publishing",
     "claim_loading": "compare",
     "claim_parts": "compare",
     "claim_score_words": "compare",
@@ -62,7 +60,6 @@ _EXPORTS = {
     "load_documents": "loading",
     "match_frames": "framing",
     "measure_study": "measure",
-    "plot_bars": "plots",
     "plot_comparison": "plots",
     "plot_documents": "plots",
     "plot_group_values": "plots",
@@ -164,7 +161,6 @@ if TYPE_CHECKING:
     from corpus_tools.measure import measure_study as measure_study
     from corpus_tools.methods import describe_methods as describe_methods
     from corpus_tools.plots import describe_values as describe_values
-    from corpus_tools.plots import plot_bars as plot_bars
     from corpus_tools.plots import plot_comparison as plot_comparison
     from corpus_tools.plots import plot_documents as plot_documents
     from corpus_tools.plots import plot_group_values as plot_group_values
@@ -177,8 +173,6 @@ if TYPE_CHECKING:
     from corpus_tools.publishing import CaseStudy as CaseStudy
     from corpus_tools.publishing import Published as Published
     from corpus_tools.publishing import choose_case_study as choose_case_study
-    from corpus_tools.publishing import claim_entries as claim_entries
-    from corpus_tools.publishing import claim_furniture as claim_furniture
     from corpus_tools.publishing import count_named_actors as count_named_actors
     from corpus_tools.publishing import describe_articles as describe_articles
     from corpus_tools.publishing import publish_measures as publish_measures

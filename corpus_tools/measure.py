@@ -105,6 +105,18 @@ def find_kept(study: Study, *, cache: Path | None = None) -> Path:
     return (cache or cache_folder()) / _slot(study) / _key(study)
 
 
+def find_kept_notebooks(study: Study) -> Path:
+    """Return where notebooks that have run on a study are kept: beside its tables.
+
+    Returns
+    -------
+    Path
+        A folder whose name changes with any file of the study, human codes among them.
+    """
+    files = (_file_digest(path) for path in study.files)
+    return find_kept(study) / f"notebooks-{_digest(*files)[:16]}"
+
+
 def cache_folder() -> Path:
     """Return the folder of kept tables: CORPUS_TOOLS_CACHE, or the user's cache folder."""
     given = os.environ.get("CORPUS_TOOLS_CACHE")
@@ -153,7 +165,6 @@ def _key(study: Study) -> str:
         study.sources.to_json() or "",
         listed or "",
         study.codebook.model_dump_json(),
-        *(actor.model_dump_json() for actor in study.actors),
         json.dumps(dropped),
         *(part for name, path in files.items() for part in (name, _file_digest(path))),
     )[:32]

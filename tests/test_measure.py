@@ -11,7 +11,13 @@ import pandas as pd
 import pytest
 
 from corpus_tools import measure
-from corpus_tools.measure import Measured, cache_folder, measure_study
+from corpus_tools.measure import (
+    Measured,
+    cache_folder,
+    find_kept,
+    find_kept_notebooks,
+    measure_study,
+)
 from corpus_tools.schema import TABLES
 from corpus_tools.study import Study, read_study
 
@@ -318,3 +324,20 @@ def test_measuring_changes_neither_study_nor_texts(study: Study, cache: Path) ->
     pd.testing.assert_frame_equal(study.sources, before[0])
     pd.testing.assert_frame_equal(study.listed, before[1])
     assert {path: path.stat().st_mtime_ns for path in study.texts.iterdir()} == stamps
+
+
+def test_notebooks_are_kept_apart_for_each_state_of_the_study(tmp_path, sample):
+    shutil.copytree(sample.parent, tmp_path / "data")
+    folder = tmp_path / "data" / "sample"
+    before = find_kept_notebooks(read_study(folder))
+    assert before == find_kept_notebooks(read_study(folder))
+    assert before.parent == find_kept(read_study(folder))
+    for name in ("codes.csv", "sources.csv", "study.toml", "../us-china-ai/actors.yml"):
+        path = folder / name
+        path.write_bytes(path.read_bytes() + b"\n")
+        after = find_kept_notebooks(read_study(folder))
+        assert after != before, name
+        before = after
+    article = next((folder / "articles").iterdir())
+    article.write_bytes(article.read_bytes() + b"\n")
+    assert find_kept_notebooks(read_study(folder)) != before

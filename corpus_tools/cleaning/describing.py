@@ -7,6 +7,9 @@ import pandas as pd
 from corpus_tools.cleaning.segments import KEPT_PARTS, WORD
 from corpus_tools.schema import DOCUMENTS
 
+# The kept parts of a document that are its headline, and those that are its body.
+PART_GROUPS = {"headline": ("title", "deck"), "body": ("body", "list_item", "subheading")}
+
 
 def summarize_segments(segments: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame:
     """Return how many words of each document are kept, metadata and furniture.
@@ -74,18 +77,19 @@ def describe_furniture(summary: pd.DataFrame, *, n_matches: int, label: str = ""
     summary
         As ``summarize_segments`` gives it.
     n_matches
-        Matches of the codebook that lie in furniture.
+        Matches of the codebook that lie in furniture, negated ones among them.
     label
         A word in square brackets at the beginning, such as "constructed".
     """
+    mark = f"[{label}] " if label else ""
+    if summary.empty:
+        return f"{mark}There are no documents."
     n_words, n_furniture = int(summary["n_words"].sum()), int(summary["n_words_furniture"].sum())
-    shares = summary["share_furniture"]
+    low, high = (f"{100 * share:.0f} %" for share in summary["share_furniture"].agg(["min", "max"]))
+    whole = f"{100 * n_furniture / max(n_words, 1):.1f} %"
+    matches = "match" if n_matches == 1 else "matches"
     return (
-        (f"[{label}] " if label else "")
-        + f"{n_furniture} of {n_words} words in {len(summary)} documents "
-        f"({n_furniture / max(n_words, 1):.1%}) are page furniture, from {shares.min():.0%} to "
-        f"{shares.max():.0%} of a document; {n_matches} matches of the codebook lie in it and are "
-        "not counted."
-        if len(summary)
-        else "There are no documents."
+        f"{mark}{n_furniture:,} of {n_words:,} words in {len(summary):,} documents ({whole}) are "
+        f"page furniture, from {low} to {high} of a document; {n_matches:,} {matches} of the "
+        f"codebook, negated ones among them, {'lies' if n_matches == 1 else 'lie'} in it."
     )

@@ -63,7 +63,7 @@ def describe_report(study: Study, measured: Measured) -> ReportAbout:
             ("Inclusion", corpus.inclusion),
             ("It is not", corpus.is_not),
             ("Licence of the texts", corpus.text_licence or "none given: treat them as private"),
-            ("Compared", " and ".join(settings.comparison.groups)),
+            ("Sides of the study", " and ".join(settings.comparison.groups)),
         ),
         provenance=describe_provenance(study, measured),
         limits=methods.limits,

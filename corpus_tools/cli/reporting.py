@@ -21,7 +21,7 @@ from corpus_tools.bundle import bundled_folder
 from corpus_tools.cli.describing import SHARED, describe_report
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.evidence import Evidence, build_evidence, withhold_texts
-from corpus_tools.measure import Measured, find_kept, measure_study
+from corpus_tools.measure import Measured, find_kept_notebooks, measure_study
 from corpus_tools.report import (
     EVIDENCE_PAGE,
     ReportAbout,
@@ -113,7 +113,7 @@ def _render(
             },
             about=_describe(study, measured, wishes),
             evidence=_collect_evidence(study, measured, wishes),
-            kept=None if "rerun" in wishes.forms else find_kept(study) / "notebooks",
+            kept=None if "rerun" in wishes.forms else find_kept_notebooks(study),
             on_progress=follow,
         )
     except KeyboardInterrupt as stop:

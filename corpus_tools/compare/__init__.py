@@ -1,6 +1,6 @@
 """Statistics on small tables: groups of sources, words that differ, agreement, balance."""
 
-from corpus_tools.compare.accuracy import compute_accuracy
+from corpus_tools.compare.accuracy import compute_accuracy, describe_accuracy
 from corpus_tools.compare.agreement import compute_alpha, compute_rank_correlation
 from corpus_tools.compare.balance import describe_corpus, summarize_groups
 from corpus_tools.compare.claims import (
@@ -42,6 +42,7 @@ __all__ = [
     "compute_alpha",
     "compute_rank_correlation",
     "count_words",
+    "describe_accuracy",
     "describe_corpus",
     "describe_tone",
     "group_documents",

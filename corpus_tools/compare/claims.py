@@ -96,37 +96,33 @@ def claim_parts(parts: pd.DataFrame) -> str:
     return f"Furniture is {between} of a document's words, {whole} of all"
 
 
-def claim_words(keyness: pd.DataFrame, *, groups: tuple[str, str]) -> str:
-    """Name the first word of each side by G2 that it uses at twice the other's rate or beyond.
+def claim_words(keyness: pd.DataFrame, *, n_sources: tuple[int, int]) -> str:
+    """Say how many words most sources of one side use at twice the other's rate or beyond.
 
     Parameters
     ----------
     keyness
         As ``compare_words`` gives it.
-    groups
-        The two groups, as in the comparison of words.
+    n_sources
+        Sources of the first and of the second group.
 
     Returns
     -------
     str
-        With the number of documents of the first and of the second group that use the word.
+        Without a direction, since nothing is tested.
     """
     KEYNESS.check(keyness)
     if keyness.empty:
         return "No words are compared"
-    signs = (keyness["log_ratio"] >= 1, keyness["log_ratio"] <= -1)
-    named = [
-        _name_word(keyness[own], write_name(group))
-        for group, own in zip(groups, signs, strict=True)
-    ]
-    return f"At twice the other's rate and above, untested: {', '.join(named)}"
-
-
-def _name_word(words: pd.DataFrame, group: str) -> str:
-    if words.empty:
-        return f"no word ({group})"
-    row = words.sort_values(["g2", "word"], ascending=[False, True]).iloc[0]
-    return f"{write_name(row['word'])} ({group}, {row['n_documents_a']}:{row['n_documents_b']})"
+    n_wide = sum(
+        int(((sign * keyness["log_ratio"] >= 1) & (keyness[column] > n / 2)).sum())
+        for sign, column, n in zip((1, -1), ("n_sources_a", "n_sources_b"), n_sources, strict=True)
+    )
+    are = "is" if len(keyness) == 1 else "are"
+    return (
+        f"{n_wide:,} of {write_number(len(keyness), 'word')} {are} used at twice the other side's "
+        "rate by over half of one side's sources (untested)"
+    )
 
 
 def claim_values(table: pd.DataFrame, *, labels: Mapping[str, str]) -> str:
@@ -188,7 +184,7 @@ def claim_comparison(table: pd.DataFrame, *, labels: Mapping[str, str]) -> str:
 
 
 def claim_agreement(alpha: float, *, n_sentences: int) -> str:
-    """Say how far scorers agree, beside the limits that Krippendorff (2004) names.
+    """Say how far scorers agree, beside the limits that Krippendorff (2018) names.
 
     Parameters
     ----------

@@ -50,7 +50,7 @@ def _describe_refusal(table: pd.DataFrame, *, label: str) -> str:
 
 
 def summarize_comparison(
-    table: pd.DataFrame, *, labels: Mapping[str, str], label: str = ""
+    table: pd.DataFrame, *, labels: Mapping[str, str], unit: str = "value", label: str = ""
 ) -> tuple[str, ...]:
     """Return what was found over all measures of a comparison, in a few sentences.
 
@@ -60,6 +60,8 @@ def summarize_comparison(
         A table of comparisons of one pair of groups.
     labels
         The name to show for each measure.
+    unit
+        What the values are, such as "share of sentences".
     label
         A word in square brackets at the beginning of each sentence, such as "constructed".
 
@@ -83,7 +85,7 @@ def summarize_comparison(
         f"difference, {int(refused.sum())} could not be tested.{_describe_floor(table)} "
         f"The measures are {', '.join(dict.fromkeys(table['status']))}."
     )
-    named = (_name_found(row, labels) for row in found.to_dict("records"))
+    named = (_name_found(row, labels, unit) for row in found.to_dict("records"))
     return tuple(_mark(label) + sentence for sentence in (whole, *named))
 
 
@@ -96,11 +98,12 @@ def _describe_design(table: pd.DataFrame) -> str:
     )
 
 
-def _name_found(row: Mapping[Hashable, Any], labels: Mapping[str, str]) -> str:
+def _name_found(row: Mapping[Hashable, Any], labels: Mapping[str, str], unit: str) -> str:
     return (
-        f"{labels.get(row['measure'], row['measure'])}: {row['group_a']} "
-        f"{format_number(row['value_a'])}, {row['group_b']} {format_number(row['value_b'])}, "
-        f"{_describe_interval(row)}, Holm {format_p(row['p_holm'])} "
+        f"{labels.get(row['measure'], row['measure'])}, {unit}: {row['group_a']} "
+        f"{format_number(row['value_a'])}, {row['group_b']} {format_number(row['value_b'])}; "
+        f"{row['group_a']} minus {row['group_b']}, {_describe_interval(row)}, Holm "
+        f"{format_p(row['p_holm'])} "
         f"({row['n_sources_a']} against {row['n_sources_b']} sources, {row['status']})."
     )
 
@@ -191,12 +194,13 @@ def format_number(value: float) -> str:
     Examples
     --------
     >>> format_number(0.12345), format_number(-0.00042), format_number(math.nan)
-    ('0.123', '-0.0004', 'no value')
+    ('0.123', '−0.0004', 'no value')
     """
     if math.isnan(value):
         return "no value"
     text = f"{value:.3f}"
-    return text if not value or float(text) else f"{value:.1g}"
+    shown = text if not value or float(text) else f"{value:.1g}"
+    return shown.replace("-", "−")
 
 
 def format_p(p_value: float) -> str:

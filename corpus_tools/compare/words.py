@@ -156,8 +156,8 @@ def _describe(table: pd.DataFrame, wide: tuple[pd.Series, pd.Series], design: De
         f"{name}: {_name_words(words)}" for name, words in zip(design.names, wide, strict=True)
     )
     return (
-        f"Of {len(table)} words, those that over half of the sources of one group use, at twice "
-        f"the other group's rate or beyond, are {named}. A description of these "
+        f"{sum(map(len, wide))} of {len(table)} words are used by over half of the sources of one "
+        f"group at twice the other group's rate or beyond. {named}. A description of these "
         f"{sum(design.documents)} documents from {sum(design.sources)} sources, unvalidated and "
         "untested."
     )

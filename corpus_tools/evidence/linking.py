@@ -21,7 +21,13 @@ _WORD_COLUMNS: Mapping[str, Counts] = {
 
 
 def link_counts(
-    table: pd.DataFrame, *, rows: str, columns: str, counts: Counts = "sentences", **filters: str
+    table: pd.DataFrame,
+    *,
+    rows: str,
+    columns: str,
+    total: str = "",
+    counts: Counts = "sentences",
+    **filters: str,
 ) -> Links:
     """Return the queries of a table whose rows and columns both are filters.
 
@@ -31,6 +37,8 @@ def link_counts(
         Counts, named by the index and the headers: documents by frames, for instance.
     rows, columns
         The filters that index and headers are values of.
+    total
+        The row, if any, that holds what the others are out of: it has the column's filter alone.
     counts
         What the numbers count.
     **filters
@@ -48,11 +56,19 @@ def link_counts(
     ['document=d1&frame=rivalry']
     """
     names = table.index.to_series()
-    return {
+    links = {
         str(column): _as_series(
             write_query(counts=counts, **{rows: names, columns: str(column)}, **filters)
         )
         for column in table.columns
+    }
+    whole = {
+        column: write_query(counts=counts, **{columns: column})
+        for column in links
+    }
+    return {
+        column: queries.mask(names == total, str(whole[column])) if total else queries
+        for column, queries in links.items()
     }
 
 

@@ -1,17 +1,18 @@
 """A table in, axes out; nothing is computed here but positions."""
 
 from corpus_tools.plots.comparisons import plot_comparison, plot_group_values
-from corpus_tools.plots.describing import describe_values
+from corpus_tools.plots.describing import describe_shares, describe_values
 from corpus_tools.plots.documents import plot_parts
 from corpus_tools.plots.receipt import plot_loading
-from corpus_tools.plots.scores import plot_bars, plot_score_pairs
+from corpus_tools.plots.scores import plot_score_pairs
 from corpus_tools.plots.shares import plot_shares_by_document
 from corpus_tools.plots.timeline import plot_documents
-from corpus_tools.plots.words import plot_score_words, plot_words
+from corpus_tools.plots.words import choose_words, plot_score_words, plot_words
 
 __all__ = [
+    "choose_words",
+    "describe_shares",
     "describe_values",
-    "plot_bars",
     "plot_comparison",
     "plot_documents",
     "plot_group_values",

@@ -21,6 +21,7 @@ from corpus_tools.plots.drawing import (
     count_lines,
     make_axes,
     name_rows,
+    name_scale,
     say_nothing,
     styled,
     write_label,
@@ -30,6 +31,7 @@ from corpus_tools.schema import COMPARISON
 
 _LINE = 0.2
 _LABEL = 26
+_LINE_LETTERS = 30  # of a line below the axis, which is narrower than the figure
 
 
 @styled
@@ -37,7 +39,7 @@ def plot_group_values(
     comparison: pd.DataFrame,
     *,
     labels: Mapping[str, str],
-    title: str = "",
+    unit: str = "value",
     evidence: Links | None = None,
 ) -> Axes:
     """Plot the values of the two groups, one row a measure.
@@ -48,8 +50,8 @@ def plot_group_values(
         A table of comparisons of one pair of groups, in the order to show.
     labels
         The name to show for each measure; a measure without one shows its id.
-    title
-        Stands above the axes.
+    unit
+        What the values are, such as "share of sentences"; stands below the axis.
     evidence
         Links of the marks: under "value_a" and "value_b" one text a row, "" for none.
 
@@ -57,7 +59,8 @@ def plot_group_values(
     -------
     matplotlib.axes.Axes
         Values as dots (first group) and squares (second group), a line between them; below
-        stand the sources of each group and the status, beside the rows where rows differ.
+        stand the status and the sources of each group, which stand beside the rows where these
+        differ.
 
     Raises
     ------
@@ -89,15 +92,15 @@ def plot_group_values(
         # A little below 0, so that a mark at 0 does not cover the name of its row.
         axes.set_xlim(left=-0.03 * values.max().max() or None)
     _say_not_compared(axes, values.isna().all(axis=1))
-    axes.set_xlabel("mean over sources")
-    add_key(axes, title=title)
+    name_scale(axes, [write_label(f"{unit}, mean over sources", width=_LINE_LETTERS, lines=3)])
+    add_key(axes)
     _say_sources(axes, table)
     return axes
 
 
 @styled
 def plot_comparison(
-    comparison: pd.DataFrame, *, labels: Mapping[str, str], title: str = ""
+    comparison: pd.DataFrame, *, labels: Mapping[str, str], unit: str = "value"
 ) -> Axes:
     """Plot differences with their intervals, one row a measure.
 
@@ -108,15 +111,16 @@ def plot_comparison(
         shown by name, without a dot.
     labels
         The name to show for each measure.
-    title
-        Stands above the axes.
+    unit
+        What is subtracted, such as "share of sentences"; stands below the axis.
 
     Returns
     -------
     matplotlib.axes.Axes
         Dots for differences, filled where a difference is found (``is_found``: Holm's p below
         .05 and an interval without 0), lines for 95 % intervals over sources, a line at 0.
-        Below stand the sources of each group and the status; beside the rows where rows differ.
+        Below stand the status and the sources of each group, which stand beside the rows where
+        these differ.
     """
     table, names, axes = _rows_of(comparison, labels, None)
     if table.empty:
@@ -138,8 +142,9 @@ def plot_comparison(
     name_rows(axes, names)
     _say_not_compared(axes, table["estimate"].isna())
     a, b = _name_groups(table)
-    axes.set_xlabel(f"{a} minus {b}" if len(a + b) < _LABEL else f"{a}\nminus {b}")
-    add_key(axes, title=title)
+    subject = write_label(f"difference of {unit}:", width=_LINE_LETTERS, lines=3)
+    name_scale(axes, [subject, *([f"{a} minus {b}"] if len(a + b) < _LABEL else [a, f"minus {b}"])])
+    add_key(axes)
     _say_sources(axes, table, before="95 % intervals")
     return axes
 
@@ -170,17 +175,16 @@ def _say_not_compared(axes: Axes, rows: pd.Series) -> None:
 
 
 def _say_sources(axes: Axes, table: pd.DataFrame, *, before: str = "") -> None:
-    """Say n and status inside the image: once where all rows are alike, else row by row."""
+    """Say status and n inside the image: n row by row where rows differ."""
     sizes = [f"{a} v {b}" for a, b in zip(table["n_sources_a"], table["n_sources_b"], strict=True)]
-    statuses = list(table["status"])
-    beside = [column for column in (sizes, statuses) if len(set(column)) > 1]
-    for row, words in enumerate(zip(*beside, strict=True)):
+    differ = len(set(sizes)) > 1
+    for row, words in enumerate(sizes if differ else []):
         axes.annotate(
-            "\n".join(words), (1, row), xycoords=axes.get_yaxis_transform(), xytext=(6, 0),
-            textcoords="offset points", va="center", fontsize=SMALL, linespacing=1.0,
+            words, (1, row), xycoords=axes.get_yaxis_transform(), xytext=(6, 0),
+            textcoords="offset points", va="center", fontsize=SMALL,
         )  # fmt: skip
-    size = "sources beside each row" if sizes in beside else f"{sizes[0]} sources"
-    status = "" if statuses in beside else statuses[0]
+    size = "sources beside each row" if differ else f"{sizes[0]} sources"
+    status = ", ".join(dict.fromkeys(table["status"]))
     add_note(axes, "; ".join(filter(None, (before, size, status))))
 
 

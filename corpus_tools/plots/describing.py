@@ -6,7 +6,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from corpus_tools.compare.phrases import write_name, write_number, write_percent
 from corpus_tools.plots.drawing import format_value
+from corpus_tools.schema import FRAME_COUNTS
+
+_LABEL = 60  # letters of a name that are read out
 
 
 def describe_values(
@@ -48,3 +52,37 @@ def describe_values(
     rest = len(table) - len(rows)
     further = f" {rest} further rows stand in the table of data." if rest else ""
     return f"{what}. {'; '.join(rows)}.{further}"
+
+
+def describe_shares(counts: pd.DataFrame, *, labels: Mapping[str, str]) -> str:
+    """Say in words what a figure of shares by document shows, entry by entry.
+
+    Parameters
+    ----------
+    counts
+        As ``count_frames`` gives them.
+    labels
+        The name to show for each entry.
+
+    Returns
+    -------
+    str
+        For each entry, in the order of ``counts``, in how many of the documents that have
+        sentences it is matched, and in how large a share of the sentences of one at the utmost.
+    """
+    FRAME_COUNTS.check(counts)
+    counted = counts[counts["n_sentences"] > 0]
+    if counted.empty:
+        return "There are no documents with sentences."
+    shares = counted["n_matched_sentences"] / counted["n_sentences"]
+    entries = [
+        f"{write_name(labels.get(str(entry), entry), length=_LABEL)}: {_describe_reach(own)}"
+        for entry, own in shares.groupby(counted["frame"], sort=False)
+    ]
+    return f"Sentences with a match, out of those of a document. {'; '.join(entries)}."
+
+
+def _describe_reach(shares: pd.Series) -> str:
+    n = int((shares > 0).sum())
+    documents = f"in {n:,} of {write_number(len(shares), 'document')}"
+    return f"{documents}, up to {write_percent(shares.max())}" if n else documents

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from corpus_tools.compare.phrases import write_percent
 from corpus_tools.plots.drawing import (
     PARTS,
     SMALL,
@@ -44,7 +45,7 @@ def plot_parts(summary: pd.DataFrame, *, n_documents: int = 40) -> Axes:
         left = left + table[column].to_numpy()
     for row, share in enumerate(table["share_furniture"]):
         axes.annotate(
-            "" if pd.isna(share) else f"{share:.0%}", (left[row], row), xytext=(3, 0),
+            "" if pd.isna(share) else write_percent(share), (left[row], row), xytext=(3, 0),
             textcoords="offset points", va="center", fontsize=SMALL,
         )  # fmt: skip
     _name_documents(axes, table["document_id"])

@@ -151,16 +151,20 @@ def say_nothing(axes: Axes, *, words: str = "nothing to show") -> Axes:
     return axes
 
 
-def add_key(axes: Axes, *, columns: int = 2, title: str = "") -> None:
-    """Put the key above the axes, from the left edge of the figure, and a title over it."""
-    words = write_label(title, width=44, lines=3) if title else ""
-    figure = _find_figure(axes)
-    figure.set_figheight(figure.get_figheight() + (0.22 * (words.count("\n") + 1) if words else 0))
-    figure.legend(
+def add_key(axes: Axes, *, columns: int = 2) -> None:
+    """Put the key above the axes, from the left edge of the figure."""
+    _find_figure(axes).legend(
         loc="outside upper left", ncols=columns, frameon=False, borderaxespad=0.2,
-        handletextpad=0.3, columnspacing=1.2, title=words or None, alignment="left",
-        title_fontproperties={"weight": "bold", "size": 11.5},
+        handletextpad=0.3, columnspacing=1.2, alignment="left",
     )  # fmt: skip
+
+
+def name_scale(axes: Axes, lines: Iterable[str]) -> None:
+    """Name the horizontal axis in as many lines as it takes, below rows with long names too."""
+    words = "\n".join(lines)
+    figure = _find_figure(axes)
+    figure.set_figheight(figure.get_figheight() + 0.17 * words.count("\n"))
+    axes.set_xlabel(words)
 
 
 def add_note(axes: Axes, note: str) -> None:

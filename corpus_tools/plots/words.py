@@ -27,6 +27,27 @@ from corpus_tools.sentiment import label_scorer
 _SUMMARY = ("scorer", "word", "n_uses", "mean_weight", "share_of_weight")
 
 
+def choose_words(keyness: pd.DataFrame, *, n_words: int = 12) -> pd.DataFrame:
+    """Return the rows that ``plot_words`` shows, from top to bottom.
+
+    Parameters
+    ----------
+    keyness
+        As ``compare_words`` gives it: highest G2 first.
+    n_words
+        Words of each group.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The first rows with a log ratio above 0 and the first below 0, largest log ratio first.
+    """
+    KEYNESS.check(keyness)
+    ratio = keyness["log_ratio"]
+    chosen = pd.concat([keyness[ratio > 0].head(n_words), keyness[ratio < 0].head(n_words)])
+    return chosen.sort_values("log_ratio", ascending=False, kind="stable")
+
+
 @styled
 def plot_words(
     keyness: pd.DataFrame,
@@ -59,11 +80,8 @@ def plot_words(
     TableError
         If a column is missing, or ``evidence`` does not fit the table.
     """
-    KEYNESS.check(keyness)
     linked = add_links(keyness, evidence, columns=["log_ratio"])
-    a = linked[linked["log_ratio"] > 0].head(n_words).sort_values("log_ratio")
-    b = linked[linked["log_ratio"] < 0].head(n_words).sort_values("log_ratio")
-    shown = pd.concat([b, a]).reset_index(drop=True)
+    shown = choose_words(linked, n_words=n_words).iloc[::-1].reset_index(drop=True)
     axes = make_axes(1.3 + 0.26 * max(len(shown), 4))
     if shown.empty:
         return say_nothing(axes)

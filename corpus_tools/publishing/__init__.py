@@ -2,8 +2,6 @@
 
 from corpus_tools.publishing.choosing import CaseStudy, choose_case_study, quote_sentences
 from corpus_tools.publishing.describing import (
-    claim_entries,
-    claim_furniture,
     count_named_actors,
     describe_articles,
     sum_frame_parts,
@@ -19,8 +17,6 @@ __all__ = [
     "CaseStudy",
     "Published",
     "choose_case_study",
-    "claim_entries",
-    "claim_furniture",
     "count_named_actors",
     "describe_articles",
     "publish_measures",

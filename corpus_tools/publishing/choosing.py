@@ -76,7 +76,7 @@ def choose_case_study(
     if not texts and shipped.is_dir() and not _has_texts(folder):
         settings = read_settings(folder / "study.toml")
         whole, sentences = read_published(shipped), SENTENCES.build([])
-        basis = "read from the published tables; the texts are not here, so no sentence is shown"
+        basis = "read from the published tables, without the texts"
     else:
         study = read_study(folder, texts=texts or None)
         measured = measure_study(study)
@@ -91,7 +91,7 @@ def choose_case_study(
         grouping=_group(published.articles, settings.comparison.group_by),
         groups=settings.comparison.groups,
         label="constructed" if settings.corpus.kind == "constructed" else "",
-        basis=f"{len(ids)} of {len(whole.articles)} documents, {basis}",
+        basis=f"{_count_chosen(len(ids), len(whole.articles))}, {basis}",
     )
 
 
@@ -116,6 +116,12 @@ def quote_sentences(table: pd.DataFrame, *, sentences: pd.DataFrame) -> pd.DataF
     quoted = table.merge(texts, on=["document_id", "position"], how="left")
     quoted.insert(1, "sentence", quoted.pop("sentence"))
     return quoted
+
+
+def _count_chosen(n_chosen: int, n_all: int) -> str:
+    if n_chosen == n_all:
+        return f"all {n_all:,} documents of the study"
+    return f"{n_chosen:,} of {n_all:,} documents of the study, the first by name"
 
 
 def _has_texts(folder: Path) -> bool:

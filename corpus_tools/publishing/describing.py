@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
 
+from corpus_tools.compare.phrases import write_name, write_number
 from corpus_tools.publishing.tables import (
-    ARTICLES,
     BODY,
     FRAME_PARTS,
     HEADLINE,
@@ -19,6 +20,7 @@ from corpus_tools.schema import FRAME_COUNTS
 
 NO_ACTOR = "no actor"
 UNKNOWN = "unknown"
+_FOUR_WORDS = re.compile(r"\W*\w+(?:\W+\w+){0,3}")
 _COUNTS = {"n_matched_sentences": "n_matched", "n_sentences": "n_sentences"}
 
 
@@ -103,54 +105,17 @@ def count_named_actors(matches: pd.DataFrame, *, frame: str) -> pd.DataFrame:
     return ordered.drop(columns="is_body").reset_index(drop=True)
 
 
-def claim_furniture(articles: pd.DataFrame, *, label: str = "") -> str:
-    """Return in a sentence how much of the articles is page furniture.
-
-    Parameters
-    ----------
-    articles
-        As published.
-    label
-        A word in square brackets at the beginning, such as "constructed".
-    """
-    ARTICLES.check(articles)
-    if articles.empty:
-        return f"{_mark(label)}There are no articles."
-    low, high = (f"{share:.0%}" for share in articles["share_furniture"].agg(["min", "max"]))
-    reach = low if low == high else f"{low} to {high}"
-    return f"{_mark(label)}Page furniture is {reach} of the words of {_these(len(articles))}."
-
-
-def claim_entries(counts: pd.DataFrame, *, label: str = "") -> str:
-    """Return in a sentence how many entries are matched in each article, and how many in none.
-
-    Parameters
-    ----------
-    counts
-        As ``sum_frame_parts`` gives them.
-    label
-        A word in square brackets at the beginning, such as "constructed".
-    """
-    FRAME_COUNTS.check(counts)
-    if counts.empty:
-        return f"{_mark(label)}There are no articles with sentences."
-    matched = (counts["n_matches"] > 0).groupby(counts["frame"]).agg(["all", "any"])
-    n_all, n_none = int(matched["all"].sum()), int((~matched["any"]).sum())
-    return (
-        f"{_mark(label)}Of {len(matched)} codebook entries {n_all} have a match in each of "
-        f"{_these(counts['document_id'].nunique())} and {n_none} in none; unvalidated."
-    )
-
-
 def describe_articles(
-    published: Published, *, urged_by: str = "responsibility", label: str = ""
+    published: Published, *, basis: str, urged_by: str = "responsibility", label: str = ""
 ) -> tuple[str, ...]:
-    """Describe each article in one sentence, compared with no other.
+    """Describe articles in one sentence each, after one that says which they are.
 
     Parameters
     ----------
     published
         The tables.
+    basis
+        Which articles these are, as a ``CaseStudy`` says it.
     urged_by
         Id of the codebook entry that says who must or should act; left out where the codebook
         has none.
@@ -160,55 +125,60 @@ def describe_articles(
     Returns
     -------
     tuple of str
-        In the order of the articles, or one that says that there are none.
+        What the articles are, then one sentence for each in their order; or one that says that
+        there are none. Titles are cut to four words: five in a row count as article text.
     """
+    mark = f"[{label}] " if label else ""
     if published.articles.empty:
-        return (f"{_mark(label)}There are no articles to describe.",)
-    return tuple(
-        _mark(label) + _describe(article, published, urged_by)
-        for article in published.articles.to_dict("records")
+        return (f"{mark}There are no articles to describe.",)
+    first = f"{basis[:1].upper()}{basis[1:]}: described, not compared; unvalidated."
+    described = (
+        _describe(article, published, urged_by) for article in published.articles.to_dict("records")
     )
+    return tuple(mark + sentence for sentence in (first, *described))
 
 
 def _describe(article: Mapping[Hashable, Any], published: Published, urged_by: str) -> str:
-    document_id = article["document_id"]
-    frame_parts, matches, score_words = (
-        table[table["document_id"] == document_id]
-        for table in (published.frame_parts, published.matches, published.score_words)
+    frame_parts, matches = (
+        table[table["document_id"] == article["document_id"]]
+        for table in (published.frame_parts, published.matches)
     )
     clauses = [
-        f"{document_id} ({_name_source(article)}): {_describe_entries(frame_parts)}",
+        _describe_part(frame_parts, HEADLINE, of=f" of {frame_parts['frame'].nunique()} entries"),
+        _describe_part(frame_parts, BODY),
         _describe_urged(matches, urged_by, frame_parts),
-        _describe_carriers(score_words),
-        "described, not compared; unvalidated",
     ]
-    return "; ".join(filter(None, clauses)) + "."
+    named = f"{_name_article(article)}, {_name_source(article)}"
+    return f"{named}: {'; '.join(filter(None, clauses))}."
+
+
+def _name_article(article: Mapping[Hashable, Any]) -> str:
+    title = write_name(article["title"])
+    if title in ("", UNKNOWN):
+        return write_name(article["document_id"])
+    begins = _FOUR_WORDS.match(title)
+    shown = begins[0] if begins else title
+    return f"“{shown}{'' if shown == title else '…'}”"
 
 
 def _name_source(article: Mapping[Hashable, Any]) -> str:
-    name = article["source_name"]
-    outlet = "outlet unknown" if name == UNKNOWN else name
-    side = f"side {article['side']}" if article["side"] else "no side"
-    return f"{outlet}, {side}"
+    name, side = article["source_name"], write_name(article["side"])
+    if name != UNKNOWN:
+        return f"{write_name(name)}, {f'grouped as {side}' if side else 'in no group'}"
+    if not side:
+        return "outlet unidentified, in no group"
+    sure = f"(confidence {article['side_confidence']})"
+    return f"outlet unidentified, grouped by the researcher as {side} {sure}"
 
 
-def _describe_entries(frame_parts: pd.DataFrame) -> str:
-    """Return how many entries headline and body match, and how many of them both do."""
-    headline, body = (frame_parts[frame_parts["part_group"] == group] for group in (HEADLINE, BODY))
-    in_headline, in_body = (
-        set(part.loc[part["n_matches"] > 0, "frame"]) for part in (headline, body)
-    )
-    n_entries = frame_parts["frame"].nunique()
-    return (
-        f"of {n_entries} entries the headline ({_count_sentences(headline)}) matches "
-        f"{len(in_headline)}, the body ({_count_sentences(body)}) {len(in_body)}, "
-        f"both {len(in_headline & in_body)}"
-    )
-
-
-def _count_sentences(part: pd.DataFrame) -> str:
-    n = 0 if part.empty else int(part["n_sentences"].iloc[0])
-    return f"{n} sentence" if n == 1 else f"{n} sentences"
+def _describe_part(frame_parts: pd.DataFrame, group: str, *, of: str = "") -> str:
+    """Return how many entries are matched in so many sentences of headline or body."""
+    part = frame_parts[frame_parts["part_group"] == group]
+    n_sentences = 0 if part.empty else int(part["n_sentences"].iloc[0])
+    if not n_sentences:
+        return f"no {group}"
+    n_matched = int((part["n_matches"] > 0).sum())
+    return f"{group} ({write_number(n_sentences, 'sentence')}) matches {n_matched}{of}"
 
 
 def _describe_urged(matches: pd.DataFrame, frame: str, frame_parts: pd.DataFrame) -> str:
@@ -216,26 +186,9 @@ def _describe_urged(matches: pd.DataFrame, frame: str, frame_parts: pd.DataFrame
     if labels.empty:
         return ""
     counted = count_named_actors(matches, frame=frame)
-    advanced = counted[counted["use"] == "advanced"]
-    summed = advanced.groupby("actors_named")["n_matches"].sum()
-    if summed.empty:
-        return f"{labels.iloc[0]}, n = 0"
-    named = ", ".join(f"{actors} {n}" for actors, n in summed.items())
-    n = int(summed.sum())
-    return f"{labels.iloc[0]}, n = {n}, by actors named in the same sentence: {named}"
-
-
-def _describe_carriers(score_words: pd.DataFrame) -> str:
-    heaviest = score_words.groupby("scorer").head(1).to_dict("records")
-    named = ", ".join(
-        f"{row['scorer']} “{row['word']}” {row['share_of_weight']:.0%}" for row in heaviest
-    )
-    return f"word with the largest share of a tool's weight: {named}" if named else ""
-
-
-def _mark(label: str) -> str:
-    return f"[{label}] " if label else ""
-
-
-def _these(n_articles: int) -> str:
-    return "this article" if n_articles == 1 else f"these {n_articles} articles"
+    n_matches = counted.loc[counted["use"] == "advanced"].groupby("actors_named")["n_matches"].sum()
+    n, n_named = int(n_matches.sum()), int(n_matches.drop(NO_ACTOR, errors="ignore").sum())
+    if not n:
+        return f"{write_name(labels.iloc[0])}: no match"
+    size = f"{n} match" if n == 1 else f"{n} matches"
+    return f"{write_name(labels.iloc[0])}: {size}, {n_named} with an actor named"

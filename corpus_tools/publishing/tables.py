@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from corpus_tools.cleaning.describing import PART_GROUPS
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.schema import DAY, NUMBER, TEXT, WHOLE, Column, Table
 
 CASE_STUDY = "case_study"  # the folder of them, in the folder of the study
-HEADLINE, BODY = "headline", "body"
-HEADLINE_PARTS = ("title", "deck")
+HEADLINE, BODY = PART_GROUPS
 
 
 class PublishError(CorpusToolsError):
@@ -147,4 +147,4 @@ def group_parts(parts: pd.Series) -> pd.Series:
     >>> group_parts(pd.Series(["title", "deck", "body", "list_item"])).tolist()
     ['headline', 'headline', 'body', 'body']
     """
-    return parts.isin(HEADLINE_PARTS).map({True: HEADLINE, False: BODY}).astype("str")
+    return parts.isin(PART_GROUPS[HEADLINE]).map({True: HEADLINE, False: BODY}).astype("str")

@@ -97,6 +97,7 @@ def tabulate_evidence(
     texts = sentences["text"].to_numpy()[passages["row"].to_numpy()]
     return {
         "columns": columns,
+        "position": sentences["position"].tolist(),
         "passages": {key: _number(values) for key, values in named.items()}
         | {"row": passages["row"].tolist()}
         | {end: _count_units(texts, passages[end]) for end in ("from", "to")},

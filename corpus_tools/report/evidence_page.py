@@ -135,17 +135,17 @@ def _list_rows(
     spans: dict[int, list[tuple[int, int, str]]] = {}
     for row, *span in frames[["row", "from", "to", "name"]].itertuples(index=False, name=None):
         spans.setdefault(row, []).append((span[0], span[1], labels.get(span[2], span[2])))
+    told = zip(sentences["text"], sentences["part"] == FURNITURE, facts, strict=True)
     return [
-        _Row(number, cut_text(_keep_offsets(text), spans.get(number, [])), fact, part == FURNITURE)
-        for number, (text, part, fact) in enumerate(
-            zip(sentences["text"], sentences["part"], facts, strict=True)
-        )
+        _Row(number, cut_text(_clean(text, beside), spans.get(number, [])), fact, beside)
+        for number, (text, beside, fact) in enumerate(told)
     ]
 
 
-def _keep_offsets(text: str) -> str:
-    # A browser reads carriage returns as line ends, two characters as one.
-    return text.replace("\r", " ")
+def _clean(text: str, is_furniture: bool) -> str:
+    # A browser reads carriage returns as line ends, two characters as one: offsets would shift.
+    kept = text.replace("\r", " ")
+    return kept.rstrip() if is_furniture else kept
 
 
 def cut_text(text: str, spans: Sequence[tuple[int, int, str]]) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_tools.exhibits.escaping import show_controls
+from corpus_tools.exhibits.marks import read_mark
 from corpus_tools.report.about import ReportAbout
 from corpus_tools.report.page import Page
 from corpus_tools.report.pictures import shrink_png
@@ -53,4 +54,6 @@ def _describe(page: Page) -> _Entry:
     content = figure.output.data.get("image/png", "") if figure is not None else ""
     if figure is None or not content:
         return _Entry(page, "", "")
-    return _Entry(page, shrink_png(content), figure.alt or f"First figure of “{page.title}”")
+    # The page itself reads out all that the figure shows.
+    said = read_mark(figure.output.metadata, "claim") or figure.alt
+    return _Entry(page, shrink_png(content), said or f"First figure of “{page.title}”")

@@ -81,8 +81,9 @@ def _describe_figure(output: NotebookNode) -> dict[str, Any]:
 
 def _describe_table(output: NotebookNode) -> dict[str, Any]:
     html = re.sub(r"<caption>.*?</caption>", "", _clean(output), flags=re.DOTALL)
-    linked = link_cells(html, read_links(output.metadata, "links"))
-    return {**_describe_exhibit(output), "html": Markup(linked)}  # noqa: S704
+    links = read_links(output.metadata, "links")
+    linked = Markup(link_cells(html, links))  # noqa: S704
+    return {**_describe_exhibit(output), "html": linked, "n_links": len(links)}
 
 
 def _describe_html(output: NotebookNode) -> dict[str, Any]:

@@ -15,6 +15,7 @@ _KEPT = re.compile(
     "sub|sup|ul|ol|li|dl|dt|dd|blockquote"
 )
 _KEPT_ATTRIBUTES = frozenset(("scope", "colspan", "rowspan", "class"))
+_MANY = 10  # columns: from here on paper needs small letters
 _KEPT_CLASSES = frozenset(("number", "note", "long"))
 _NUMBER = re.compile(r"[-+−<]?(\d[\d,\u2009]*)?\.?\d+(e[-+]?\d+)?\s?%?|nan|–|[-+−]?(inf|∞)", re.I)
 
@@ -63,6 +64,9 @@ def improve_tables(soup: Tag) -> None:
         for cell in table.find_all("th"):
             _scope(cell)
         _mark_numbers(table)
+        widths = [len(row.find_all(["td", "th"])) for row in table.find_all("tr")]
+        if max(widths, default=0) >= _MANY:
+            table["class"] = "many"
 
 
 def _clean_tag(tag: Tag) -> None:

@@ -267,9 +267,12 @@ def test_by_keyboard_to_a_sentence_its_article_and_back(chromium, evidence, tmp_
     page.wait_for_timeout(100)
     assert page.evaluate("document.activeElement.id") == name
     assert page.locator("#list section").count() == 1
-    page.go_back()
+    assert page.locator(f"#{name} mark.hit").count() > 0
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent").startswith("← back to the sentences")
+    page.keyboard.press("Enter")
     page.wait_for_timeout(200)
-    assert page.evaluate("location.hash").startswith("#frame=rivalry")
+    assert page.evaluate("location.hash") == "#frame=rivalry&from=0.table-2"
     assert page.locator("#list section").count() > 1
 
 

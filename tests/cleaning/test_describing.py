@@ -9,6 +9,7 @@ from corpus_tools.cleaning import (
     quote_spans,
     summarize_segments,
 )
+from corpus_tools.cleaning.describing import KEPT_PARTS, PART_GROUPS
 from corpus_tools.errors import TableError
 from corpus_tools.schema import DOCUMENTS
 
@@ -64,7 +65,16 @@ def test_furniture_is_described_in_one_sentence() -> None:
     table = documents(a=TEXT, c="Share\nTweet")
     summary = summarize_segments(label_segments(table), documents=table)
     assert describe_furniture(summary, n_matches=4, label="constructed") == (
-        "[constructed] 3 of 18 words in 2 documents (16.7%) are page furniture, from 6% to 100% of "
-        "a document; 4 matches of the codebook lie in it and are not counted."
+        "[constructed] 3 of 18 words in 2 documents (16.7 %) are page furniture, from 6 % to 100 % "
+        "of a document; 4 matches of the codebook, negated ones among them, lie in it."
     )
-    assert describe_furniture(summary.iloc[:0], n_matches=0) == "There are no documents."
+    assert describe_furniture(summary, n_matches=1).endswith(
+        "; 1 match of the codebook, negated ones among them, lies in it."
+    )
+    assert describe_furniture(summary.iloc[:0], n_matches=0, label="constructed") == (
+        "[constructed] There are no documents."
+    )
+
+
+def test_headline_and_body_are_the_kept_parts() -> None:
+    assert sorted(sum(PART_GROUPS.values(), ())) == sorted(KEPT_PARTS)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,9 @@ from corpus_tools.compare.accuracy import (
     ALL_DOCUMENTS,
     ALL_ENTRIES,
     compute_accuracy,
+    compute_interval,
     count_unjudged,
+    describe_accuracy,
 )
 from corpus_tools.errors import CompareError, TableError
 from corpus_tools.schema import FRAME_MATCHES
@@ -140,7 +143,8 @@ def test_an_interval_by_hand(table):
     share, hits, units = 3 / 4, [1, 1, 1], [2, 1, 1]
     variance = 3 / 2 * sum((h - share * u) ** 2 for h, u in zip(hits, units, strict=True)) / 16
     worth = min(4, share * (1 - share) / variance)
-    worth *= (stats.t.ppf(0.975, 3) / stats.t.ppf(0.975, 2)) ** 2
+    # Sources of two, one and one are worth (2 + 1 + 1)^2 / (4 + 1 + 1) equal ones.
+    worth *= (stats.t.ppf(0.975, 3) / stats.t.ppf(0.975, 16 / 6 - 1)) ** 2
     row = table.loc[(ALL_DOCUMENTS, "rivalry")]
     # The upper and lower end are where so few, or so many, hits would be rare.
     low, high = row["recall_low"], row["recall_high"]
@@ -160,6 +164,36 @@ def test_sources_without_an_error_count_as_one_observation_each():
     # Clopper and Pearson: all of 6.
     assert row["precision_low"] == pytest.approx(0.025 ** (1 / 6))
     assert row["f1_low"] == row["recall_low"] == row["precision_low"]
+
+
+def cover(sizes, *, value, correlation):
+    """Share of 300 seeded draws in which the interval holds the true value."""
+    random = np.random.default_rng(5)
+    shape = (1 - correlation) / correlation
+    own = random.beta(value * shape, (1 - value) * shape, size=(300, len(sizes)))
+    ends = [compute_interval(hits, np.array(sizes)) for hits in random.binomial(sizes, own)]
+    return sum(low <= value <= high for low, high in ends) / len(ends)
+
+
+@pytest.mark.parametrize(
+    "sizes", [[3, 3, 3, 150], [3] * 11 + [150], [10, 70] * 3, [40] * 4], ids=str
+)
+@pytest.mark.parametrize("value", [0.7, 0.95])
+def test_intervals_of_sources_of_any_size_hold_the_true_value(sizes, value):
+    assert cover(sizes, value=value, correlation=0.2) >= 0.92
+
+
+def test_equal_sources_count_as_one_each_and_one_large_source_hardly_as_two():
+    equal = compute_interval(np.array([8, 9, 6]), np.array([10, 10, 10]))
+    variance = 3 / 2 * (1 / 9 + 16 / 9 + 25 / 9) / 900
+    worth = (23 * 7 / 900 / variance) * (stats.t.ppf(0.975, 29) / stats.t.ppf(0.975, 2)) ** 2
+    worth = min(30 * (stats.t.ppf(0.975, 29) / stats.t.ppf(0.975, 2)) ** 2, worth)
+    assert stats.beta.cdf(equal[0], worth * 23 / 30, worth * 7 / 30 + 1) == pytest.approx(0.025)
+    sizes = np.array([3, 3, 3, 150])
+    low, high = compute_interval(sizes, sizes)
+    assert low == pytest.approx(0.025 ** ((3 * 9 + 150**2) / 159**2))
+    assert high == 1
+    assert compute_interval(np.array([1, 0]), np.array([1, 10**8])) == (0, 1)
 
 
 def test_one_source_gives_no_interval():
@@ -299,3 +333,100 @@ def test_entries_and_groups_that_cannot_be_are_refused():
         compute_accuracy(
             matches, codes=codes.drop(columns="use"), grouping=grouping, entries=ENTRIES
         )
+
+
+LABELS = {"rivalry": "Rivalry", "trust": "Trust"}
+
+
+def score(rows):
+    """A table of accuracy from (group, frame, n_true, n_found, n_both)."""
+    return ACCURACY.build(
+        {
+            "group": group,
+            "frame": frame,
+            "n_coded_sentences": 50,
+            "n_documents": 2,
+            "n_sources": 2,
+            "n_true": n_true,
+            "n_found": n_found,
+            "n_both": n_both,
+            "precision": n_both / n_found if n_found else math.nan,
+            "recall": n_both / n_true if n_true else math.nan,
+            **dict.fromkeys(
+                ["precision_low", "precision_high", "recall_low", "recall_high"], math.nan
+            ),
+            **dict.fromkeys(["f1", "f1_low", "f1_high"], math.nan),
+        }
+        for group, frame, n_true, n_found, n_both in rows
+    )
+
+
+def describe(rows, **options):
+    return describe_accuracy(score(rows), groups=("North", "South"), labels=LABELS, **options)
+
+
+def test_entries_found_with_unlike_accuracy_are_named_with_both_figures():
+    rows = [
+        ("North", ALL_ENTRIES, 20, 20, 20),
+        ("North", "rivalry", 10, 10, 9),
+        ("North", "trust", 10, 12, 9),
+        ("South", ALL_ENTRIES, 20, 20, 1),
+        ("South", "rivalry", 10, 10, 7),
+        ("South", "trust", 10, 10, 4),
+    ]
+    # Rivalry differs by .2 and no further: .9 - .7 is .2000...1 in floating point.
+    assert describe(rows, label="constructed") == (
+        "[constructed] Precision or recall differs by over 0.2 between North and South in 1 of "
+        "the entries that can be judged on both sides (2), so that a difference of shares in them "
+        "may be made by the patterns: Trust (precision 0.75 of 12, 0.40 of 10; recall 0.90 of 10, 0.40 "
+        "of 10)."
+    )
+    swapped = describe_accuracy(score(rows), groups=("South", "North"), labels={})
+    assert "trust (precision 0.40 of 10, 0.75 of 12; recall 0.40 of 10, 0.90 of 10)" in swapped
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [("North", "rivalry", 5, 5, 5), ("South", "rivalry", 0, 5, 4)],
+            "None of the entries that can be judged on both sides (1) has a precision or recall "
+            "that differs by over 0.2 between North and South, which does not show that the "
+            "patterns do equally well on both.",
+        ),
+        (
+            [("North", "rivalry", 5, 0, 0), ("South", "rivalry", 0, 5, 0)],
+            "Whether the patterns do equally well on North and South is unknown: no entry has "
+            "human codes or judged matches on both sides.",
+        ),
+        (
+            [("North", "rivalry", 5, 5, 5)],
+            "Whether the patterns do equally well on North and South is unknown: no entry has "
+            "human codes or judged matches on both sides.",
+        ),
+        (
+            [],
+            "Whether the patterns do equally well on North and South is unknown: no entry has "
+            "human codes or judged matches on both sides.",
+        ),
+    ],
+)
+def test_without_unlike_entries_or_without_codes_this_is_said(rows, expected):
+    assert describe(rows) == expected
+    assert describe(rows, label="constructed") == f"[constructed] {expected}"
+
+
+def test_names_from_the_data_stay_on_one_line_and_other_tables_are_refused():
+    rows = [("North", "rivalry", 5, 5, 5), ("South", "rivalry", 5, 5, 0)]
+    text = describe_accuracy(
+        score(rows), groups=("North", "South"), labels={"rivalry": "two\nlines\x00"}
+    )
+    assert "two lines (" in text
+    with pytest.raises(TableError, match="accuracy table needs column"):
+        describe_accuracy(pd.DataFrame(), groups=("North", "South"), labels={})
+
+
+def test_the_dictionary_says_what_sources_and_sentences_are():
+    meanings = {column.name: column.meaning for column in ACCURACY.columns}
+    assert "for one entry may be fewer" in meanings["n_sources"]
+    assert "as the coder split them" in meanings["n_coded_sentences"]

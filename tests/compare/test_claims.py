@@ -198,23 +198,35 @@ def test_parts(words, furniture, expected):
 
 
 def make_keyness(rows):
-    columns = ["word", "g2", "log_ratio", "n_documents_a", "n_documents_b"]
+    columns = ["word", "log_ratio", "n_sources_a", "n_sources_b"]
     others = [name for name in KEYNESS.dtypes if name not in columns]
     return KEYNESS.build(pd.DataFrame(rows, columns=columns).assign(**dict.fromkeys(others, 1)))
+
+
+WIDE = [("race", 1.0, 4, 1), ("exchange", -2.0, 0, 3), ("its", 0.9, 6, 5), ("one", 3.0, 3, 0)]
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
         ([], "No words are compared"),
-        ([("its", 90, 0.9, 11, 10), ("exchange", 40, -2.0, 2, 9), ("race", 30, 1.0, 12, 5)],
-         "At twice the other's rate and above, untested: race (East, 12:5), exchange (West, 2:9)"),
-        ([("race", 30, 2.0, 12, 5)],
-         "At twice the other's rate and above, untested: race (East, 12:5), no word (West)"),
+        (WIDE, "2 of 4 words are used at twice the other side's rate by over half of one side's "
+         "sources (untested)"),
+        (WIDE[:1], "1 of 1 word is used at twice the other side's rate by over half of one side's "
+         "sources (untested)"),
+        ([("race", math.nan, 6, 5)], "0 of 1 word is used at twice the other side's rate by over "
+         "half of one side's sources (untested)"),
     ],
 )  # fmt: skip
 def test_words(rows, expected):
-    assert claim_words(make_keyness(rows), groups=("East", "West")) == expected
+    assert claim_words(make_keyness(rows), n_sources=(6, 5)) == expected
+
+
+def test_a_claim_of_words_has_no_direction():
+    turned = [(word, -ratio, b, a) for word, ratio, a, b in WIDE]
+    assert claim_words(make_keyness(turned), n_sources=(5, 6)) == (
+        claim_words(make_keyness(WIDE), n_sources=(6, 5))
+    )
 
 
 @pytest.mark.parametrize(
@@ -289,7 +301,6 @@ def test_names_from_the_data_stay_on_one_line_and_are_cut():
         claim_values(comparison, labels={HOSTILE: HOSTILE}),
         claim_comparison(table(refused(group_a=HOSTILE, reason=HOSTILE)), labels={}),
         claim_documents(make_balance((HOSTILE, 1, 0, "2031-03-04", "2031-03-04"))),
-        claim_words(make_keyness([(HOSTILE, 1, 2, 3, 4)]), groups=(HOSTILE, HOSTILE)),
         claim_shares(make_counts([("d", HOSTILE, 1, 2)]), labels={}),
         claim_score_words(
             pd.DataFrame({"scorer": [HOSTILE], "word": [HOSTILE], "share_of_weight": [1.0]}),
@@ -340,12 +351,4 @@ def test_the_values_of_one_measure_are_mirrored_with_their_groups():
     assert claim_values(comparison, labels={}) == "rivalry: East 0.180, West 0.050 (unvalidated)"
     assert claim_values(mirror(comparison), labels={}) == (
         "rivalry: West 0.050, East 0.180 (unvalidated)"
-    )
-
-
-def test_a_claim_of_words_is_mirrored():
-    rows = [("race", 30, 2.0, 12, 5), ("exchange", 20, -3.0, 2, 9)]
-    turned = [(word, g2, -ratio, b, a) for word, g2, ratio, a, b in rows]
-    assert claim_words(make_keyness(turned), groups=("West", "East")) == (
-        "At twice the other's rate and above, untested: exchange (West, 9:2), race (East, 5:12)"
     )

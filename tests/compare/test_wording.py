@@ -115,12 +115,13 @@ def test_a_summary_of_refusals_gives_every_reason():
 
 
 def test_a_summary_names_what_is_found_and_counts_the_rest():
-    assert summarize_comparison(TABLES["mixed"], labels={"rivalry": "Rivalry"}) == (
+    labels, unit = {"rivalry": "Rivalry"}, "share of sentences"
+    assert summarize_comparison(TABLES["mixed"], labels=labels, unit=unit) == (
         "East against West, 6 against 6 sources, 12 against 11 documents: a difference in these "
         "texts is found in 1 of 2 tested measures (Holm p < .05 over 2 tests, interval without "
         "0). 1 show no clear difference, 1 could not be tested. The measures are unvalidated.",
-        "Rivalry: East 0.180, West 0.050, 95 % interval of the difference 0.100 to 0.160, "
-        "Holm p = .020 (6 against 6 sources, unvalidated).",
+        "Rivalry, share of sentences: East 0.180, West 0.050; East minus West, 95 % interval of "
+        "the difference 0.100 to 0.160, Holm p = .020 (6 against 6 sources, unvalidated).",
     )
 
 

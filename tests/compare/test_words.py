@@ -172,8 +172,8 @@ def test_the_sentence_names_words_of_most_sources_and_claims_nothing():
     rows = [(f"{side}{i}", "the", 40) for side in "ab" for i in range(4)]
     rows += [(f"a{i}", "wide", 4) for i in range(3)] + [("a0", "local", 30)]
     text = compare(make_counts(rows), make_grouping(), label="constructed").text
-    assert text.startswith("[constructed] Of 3 words, ")
-    assert "are A: wide; B: no such word. " in text
+    assert text.startswith("[constructed] 1 of 3 words are used ")
+    assert "beyond. A: wide; B: no such word. " in text
     assert "8 documents from 8 sources, unvalidated and untested" in text
     assert not {"more", "less", "significant"} & set(text.split())
 
@@ -197,7 +197,7 @@ def test_a_design_that_carries_no_comparison_is_refused_with_its_reason():
 def test_documents_without_words_leave_an_empty_table():
     comparison = compare(make_counts([]), make_grouping())
     assert comparison.table.empty
-    assert "Of 0 words" in comparison.text
+    assert "0 of 0 words" in comparison.text
 
 
 def test_words_of_one_document_are_set_against_all_others():

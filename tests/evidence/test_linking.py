@@ -73,3 +73,26 @@ def test_nothing_found_gives_one_blank_query(measured, grouping):
     )
     assert ct.link_findings(refused.table) == [""]
     assert ct.link_findings(refused.table.iloc[:0]) == [""]
+
+
+def test_a_row_of_totals_leads_to_all_that_the_others_are_out_of(evidence, measured):
+    wide = measured.frame_counts.pivot(
+        index="frame", columns="document_id", values="n_matched_sentences"
+    )
+    wide.loc["sentences"] = measured.sentences.groupby("document_id").size()
+    links = ct.link_counts(
+        wide, rows="frame", columns="document", total="sentences", use="advanced"
+    )
+    assert count_all(evidence, links, "sentences") == wide.to_dict("list")
+
+
+def test_signs_of_scores_lead_to_their_sentences(evidence, measured):
+    signs = ct.count_signs(measured.sentiment_scores)
+    for name, numbers in count_all(evidence, ct.link_signs(signs), "sentences").items():
+        assert numbers == signs[name].tolist()
+
+
+def test_scores_of_headline_and_body_lead_to_their_sentences(evidence, measured, study):
+    table = ct.publish_measures(study, measured).part_scores
+    for name, numbers in count_all(evidence, ct.link_part_scores(table), "sentences").items():
+        assert numbers == table[name].tolist()

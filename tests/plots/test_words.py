@@ -8,7 +8,7 @@ import pytest
 from matplotlib.colors import to_hex
 
 from corpus_tools.errors import TableError
-from corpus_tools.plots import plot_score_words, plot_words
+from corpus_tools.plots import choose_words, plot_score_words, plot_words
 from corpus_tools.plots.drawing import GROUP_COLOURS
 from corpus_tools.schema import KEYNESS
 
@@ -50,6 +50,19 @@ def test_bars_of_words_are_those_of_the_table(check_figure):
     assert axes.get_xlabel() == "log ratio\n← West     East →"
     assert axes.figure.get_supxlabel() == "Documents that use the word, East:West. No test."
     check_figure(axes)
+
+
+def test_the_words_that_are_chosen_are_those_of_the_figure_from_top_to_bottom():
+    table = make_keyness(9)
+    table.loc[[7, 8], "log_ratio"] = [0, math.nan]
+    chosen = choose_words(table, n_words=3)
+    assert chosen["word"].tolist() == ["w4", "w2", "w0", "w1", "w3", "w5"]
+    pd.testing.assert_frame_equal(chosen, table.loc[chosen.index])
+    drawn = [
+        note.get_text().split()[0] for note in plot_words(table, groups=GROUPS, n_words=3).texts
+    ]
+    assert drawn[::-1] == chosen["word"].tolist()
+    assert choose_words(table.head(0)).empty
 
 
 def test_no_words(texts_in):

@@ -37,7 +37,9 @@ def test_with_texts_the_first_articles_are_measured(sample: Path) -> None:
     for name in ("parts", "part_scores", "frame_parts", "matches", "score_words", "words"):
         assert getattr(case.published, name)["document_id"].drop_duplicates().tolist() == ids
     assert case.sentences["document_id"].drop_duplicates().tolist() == ids
-    assert case.basis == "3 of 24 documents, measured from the texts"
+    assert case.basis == (
+        "3 of 24 documents of the study, the first by name, measured from the texts"
+    )
     assert case.label == "constructed"
     assert case.groups == ("Chinese", "US-leaning")
 
@@ -51,8 +53,8 @@ def test_without_texts_the_published_tables_are_read(study: Path) -> None:
     shutil.rmtree(study / "articles")
     case = choose_case_study(study, texts="")
     assert case.basis == (
-        "5 of 24 documents, read from the published tables; the texts are not here, so no "
-        "sentence is shown"
+        "5 of 24 documents of the study, the first by name, read from the published tables, "
+        "without the texts"
     )
     assert case.sentences.empty
     assert (case.label, case.groups) == (measured.label, measured.groups)
@@ -63,7 +65,15 @@ def test_without_texts_the_published_tables_are_read(study: Path) -> None:
 def test_texts_that_are_given_come_first(study: Path) -> None:
     (study / "articles").rename(study.parent / "elsewhere")
     case = choose_case_study(study, texts=study.parent / "elsewhere", n_articles=1)
-    assert case.basis == "1 of 24 documents, measured from the texts"
+    assert case.basis == (
+        "1 of 24 documents of the study, the first by name, measured from the texts"
+    )
+
+
+def test_all_articles_of_a_study_are_no_first_ones(sample: Path) -> None:
+    assert choose_case_study(sample, n_articles=99).basis == (
+        "all 24 documents of the study, measured from the texts"
+    )
 
 
 def test_words_are_set_apart_against_all_documents(sample: Path) -> None:

@@ -2,19 +2,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
+from corpus_tools.compare import claim_parts, claim_shares
 from corpus_tools.publishing import (
     Published,
-    claim_entries,
-    claim_furniture,
+    choose_case_study,
     count_named_actors,
     describe_articles,
     publish_measures,
     sum_frame_parts,
     summarize_headlines,
 )
+
+BASIS = "2 of 9 documents of the study, the first by name"
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +37,8 @@ def test_a_headline_without_a_body_has_none(measure_texts) -> None:
     published = publish_measures(*measure_texts({"a": "Heron urged to row\n"}))
     (row,) = summarize_headlines(published.frame_parts).to_dict("records")
     assert (row["n_matched_body"], row["n_sentences_body"]) == (0, 0)
-    (text,) = describe_articles(published)
-    assert "the headline (1 sentence) matches 1, the body (0 sentences) 0, both 0" in text
+    _, text = describe_articles(published, basis=BASIS)
+    assert ": headline (1 sentence) matches 1 of 17 entries; no body; Who must or" in text
 
 
 def test_matches_are_counted_by_the_actors_named_beside_them(published: Published) -> None:
@@ -49,57 +52,92 @@ def test_matches_are_counted_by_the_actors_named_beside_them(published: Publishe
 
 
 def test_each_article_gets_a_sentence_with_its_numbers(published: Published) -> None:
-    one, two = describe_articles(published)
+    first, one, two = describe_articles(published, basis=BASIS)
+    assert first == (
+        "2 of 9 documents of the study, the first by name: described, not compared; unvalidated."
+    )
     assert re.fullmatch(
-        r"a \(.+, side Chinese\): of 17 entries the headline \(1 sentence\) matches 1, the body "
-        r"\(2 sentences\) \d+, both 1; Who must or should act, n = 3, by actors named in the same "
-        r"sentence: United States and China 2, no actor 1; word with the largest share of a "
-        r"tool's weight: textblob “very good” 100%, vader “share” \d+%; described, not compared; "
-        r"unvalidated\.",
+        r"a, .+, grouped as Chinese: headline \(1 sentence\) matches 1 of 17 entries; body \(2 "
+        r"sentences\) matches \d+; Who must or should act: 3 matches, 2 with an actor named\.",
         one,
     ), one
-    assert two.startswith("b (")
-    assert "Who must or should act, n = 0;" in two
+    assert two.startswith("b, ")
+    assert two.endswith("; Who must or should act: no match.")
 
 
 def test_no_sentence_compares_and_each_says_what_it_is_of(published: Published) -> None:
-    for text in (*describe_articles(published, label="constructed"),
-                 claim_furniture(published.articles, label="constructed"),
-                 claim_entries(sum_frame_parts(published.frame_parts), label="constructed")):  # fmt: skip
+    said = describe_articles(published, basis=BASIS, label="constructed")
+    for text in said:
         assert text.startswith("[constructed] ")
         assert not re.search(r"\b(more|less|higher|lower|fewer)\b|Chinese media", text)
+    assert " ".join(said).count("unvalidated") == 1
 
 
 def test_an_entry_that_the_codebook_has_not_is_left_out(published: Published) -> None:
-    assert "by actors" not in " ".join(describe_articles(published, urged_by="no_such"))
+    said = describe_articles(published, basis=BASIS, urged_by="no_such")
+    assert "Who must" not in " ".join(said)
 
 
-def test_unknown_outlets_and_blank_sides_are_said_so(published: Published) -> None:
-    articles = published.articles.assign(source_name="unknown", side="")
-    rest = {f.name: getattr(published, f.name) for f in fields(published) if f.name != "articles"}
-    assert describe_articles(Published(articles=articles, **rest))[0].startswith(
-        "a (outlet unknown, no side): "
+def begin(published: Published, **changes: str) -> str:
+    """Return what is said of the first article before its numbers."""
+    tables = {f.name: getattr(published, f.name) for f in fields(published)}
+    tables["articles"] = published.articles.assign(**changes)
+    return describe_articles(Published(**tables), basis=BASIS)[1].split(": ")[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"side": "East", "side_confidence": "low"},
+         "a, outlet unidentified, grouped by the researcher as East (confidence low)"),
+        ({"side": "East", "side_confidence": "unknown"},
+         "a, outlet unidentified, grouped by the researcher as East (confidence unknown)"),
+        ({"side": ""}, "a, outlet unidentified, in no group"),
+        ({"source_name": "The Reed", "side": ""}, "a, The Reed, in no group"),
+        ({"source_name": "The\nReed", "side": "East"}, "a, The Reed, grouped as East"),
+    ],
+)  # fmt: skip
+def test_a_side_is_a_label_that_somebody_gave(
+    published: Published, changes: dict[str, str], expected: str
+) -> None:
+    assert begin(published, **{"source_name": "unknown", **changes}) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Otters row home", "“Otters row home”, "),
+        ("Otters-row home, say two herons", "“Otters-row home, say…”, "),
+        ("<b>\n=Otters", "“<b> =Otters”, "),
+        ("!!!", "“!!!”, "),
+        ("", "a, "),
+    ],
+)
+def test_a_title_stands_for_the_id_with_fewer_words_than_count_as_text(
+    published: Published, title: str, shown: str
+) -> None:
+    assert begin(published, title=title).startswith(shown)
+
+
+def test_the_real_articles_are_described_in_few_words(root: Path) -> None:
+    case = choose_case_study(root / "data" / "us-china-ai")
+    first, *rest = describe_articles(case.published, basis=case.basis)
+    assert first.startswith("All 5 documents of the study, ")
+    assert max(len(text.split()) for text in rest) < 40
+    assert rest[0].startswith(
+        "000, outlet unidentified, grouped by the researcher as US-leaning (confidence low): "
     )
 
 
-def test_what_figures_claim(published: Published) -> None:
-    assert claim_furniture(published.articles) == (
-        "Page furniture is 0% of the words of these 2 articles."
-    )
-    one = published.articles.head(1).assign(share_furniture=0.25)
-    assert claim_furniture(one) == "Page furniture is 25% of the words of this article."
-    counts = sum_frame_parts(published.frame_parts)
+def test_what_figures_claim_of_published_tables(published: Published) -> None:
+    assert claim_parts(published.articles) == "No page furniture is found in 2 documents"
     assert re.fullmatch(
-        r"Of 17 codebook entries \d+ have a match in each of these 2 articles and \d+ in none; "
-        r"unvalidated\.",
-        claim_entries(counts),
+        r"\d+ of 17 entries matched in up to \d+ % of the sentences of 2 documents \(unvalidated\)",
+        claim_shares(sum_frame_parts(published.frame_parts), labels={}),
     )
 
 
 def test_without_articles_it_is_said_that_there_are_none(empty: Published) -> None:
-    assert describe_articles(empty) == ("There are no articles to describe.",)
-    assert claim_furniture(empty.articles) == "There are no articles."
-    counts = sum_frame_parts(empty.frame_parts)
-    assert claim_entries(counts) == "There are no articles with sentences."
+    assert describe_articles(empty, basis=BASIS) == ("There are no articles to describe.",)
     assert summarize_headlines(empty.frame_parts).empty
     assert count_named_actors(empty.matches, frame="responsibility").empty

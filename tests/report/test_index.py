@@ -57,8 +57,8 @@ def test_the_index_says_what_the_corpus_is_and_what_became_of_the_files(
 ) -> None:
     soup = read(render_index([page], about=full))
     assert [heading.get_text() for heading in soup.find_all("h2")] == [
+        "The pages and what they found",
         "The corpus",
-        "The pages",
         "What became of the files",
         "Methods and limits",
         "The methods, for a paper",
@@ -146,7 +146,7 @@ def test_a_heading_of_a_notebook_cannot_take_the_place_of_the_box(
 def test_what_is_not_told_leaves_no_empty_part(about: ReportAbout, page: Page) -> None:
     bare = ReportAbout("T")
     soup = read(render_index([], about=bare))
-    assert [heading.get_text() for heading in soup.find_all("h2")] == ["The pages"]
+    assert [heading.get_text() for heading in soup.find_all("h2")] == ["The pages and what they found"]
     assert soup.select(".limits, .receipt, .methods, .cite, .about") == []
     only = dataclasses.replace(about, limits=(("n", "2"),))
     box = find(read(render_index([page], about=only)), ".limits")

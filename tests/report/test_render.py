@@ -77,7 +77,7 @@ def test_the_index_tells_of_each_page(
     assert links == ["01_a.html", "02_b.html"]
     assert [item.get_text() for item in soup.select(".asked")] == ["Why?", "Does a lead b?"]
     assert [item.get_text() for item in soup.select(".found")][1] == HOSTILE
-    assert [image["alt"] for image in soup.find_all("img")] == ["a 0.25, b 0.50."] * 2
+    assert [image["alt"] for image in soup.find_all("img")] == ["b has 0.50"] * 2
     facts = {div.dt.get_text(): div.dd.get_text() for div in soup.select(".facts div")}  # type: ignore[union-attr]
     assert facts == {
         "What it is": "A test.",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from corpus_tools.errors import CorpusToolsError, TableError
 from corpus_tools.schema import DOCUMENT_VALUES, SENTENCES, SENTIMENT_SCORES
-from corpus_tools.sentiment import SCORERS, score_sentiment, sum_scores
+from corpus_tools.sentiment import SCORERS, count_signs, score_sentiment, sum_scores
 
 TEXTS = st.lists(
     st.lists(st.sampled_from(["good", "bad", "talks", "not", "!", "U.S."]), max_size=5).map(" ".join),
@@ -80,3 +80,19 @@ def test_wrong_tables_and_scorers_are_errors():
         score_sentiment(pd.DataFrame({"text": ["good"]}))
     with pytest.raises(TableError, match="needs column"):
         sum_scores(pd.DataFrame({"score": [1.0]}))
+
+
+def test_signs_are_counted_zeros_apart():
+    scores = SENTIMENT_SCORES.build(
+        pd.DataFrame(
+            {
+                "sentence_id": list("abcd"), "document_id": "d", "scorer": ["x", "x", "x", "y"],
+                "score": [-0.5, 0.0, 0.0, 1.0], "n_words": 1,
+            }
+        )
+    )  # fmt: skip
+    assert count_signs(scores).to_dict("list") == {
+        "scorer": ["x", "y"], "n_sentences": [3, 1], "n_negative": [1, 0], "n_zero": [2, 0],
+        "n_positive": [0, 1],
+    }  # fmt: skip
+    assert count_signs(scores.iloc[:0]).empty

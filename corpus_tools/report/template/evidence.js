@@ -7,7 +7,7 @@
   const STEP = 200;
   const UNITS = ["sentences", "passages", "documents", "sources"];
   const PASSAGE_KEYS = { frame: "frame", use: "frame", pattern: "frame", word: "word", score_word: "score_word" };
-  const VIEW_KEYS = ["counts", "from", "furniture", "at", "words"];
+  const VIEW_KEYS = ["counts", "from", "furniture", "at", "words", "was"];
   const columns = data.columns, passages = data.passages, size = columns.sentence.codes.length;
 
   // The sentences are taken out of the page once and put back as they are asked for.
@@ -21,9 +21,9 @@
   passages.row.forEach((row, place) => { (first[row] ??= []).push(place); });
   const furniture = columns.part.codes.map((code) => columns.part.names[code] === "furniture");
 
-  function readAddress() {
+  function readAddress(hash = location.hash.slice(1)) {
     const asked = new Map();
-    for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
+    for (const [key, value] of new URLSearchParams(hash)) {
       asked.set(key, [...(asked.get(key) ?? []), value]);
     }
     return asked;
@@ -97,21 +97,35 @@
       if (!over.length) return document.createTextNode(piece);
       const mark = document.createElement("mark");
       mark.textContent = piece;
-      mark.title = [...new Set(over.map((place) => { const name = passages.frame.names[passages.frame.codes[place]]; return data.labels.frame[name] ?? name; }))].join(", ");
+      mark.title = [...new Set(over.map((place) => { const name = passages.frame.names[passages.frame.codes[place]]; const use = passages.use.names[passages.use.codes[place]]; return (data.labels.frame[name] ?? name) + (use === "negated" ? " (negated)" : ""); }))].join(", ");
       if (over.some((place) => places.includes(place))) mark.className = "hit";
+      if (over.every((place) => passages.use.names[passages.use.codes[place]] === "negated")) mark.classList.add("negated");
       return mark;
     }));
   }
 
-  function linkArticle(row) {
-    if (rows[row].querySelector("a")) return;
-    const link = document.createElement("a");
-    const name = columns.document.names[columns.document.codes[row]];
-    const back = readAddress().get("from")?.[0];
-    link.href = "#" + new URLSearchParams([["document", name], ["furniture", "beside"], ["at", columns.sentence.names[columns.sentence.codes[row]]], ...(back ? [["from", back]] : [])]);
-    link.textContent = "in its article";
+  // The way to a sentence in its article, and on that page the way back to where it was chosen.
+  function linkArticle(row, asked) {
     const known = rows[row].querySelector(".known");
-    known.append(" · ", link);
+    known.querySelector(".way")?.remove();
+    const link = document.createElement("a"), way = document.createElement("span");
+    const name = columns.sentence.names[columns.sentence.codes[row]];
+    const was = asked.get("was")?.[0];
+    if (was === undefined) {
+      const article = columns.document.names[columns.document.codes[row]];
+      const back = asked.get("from")?.[0];
+      const now = location.hash.slice(1).replace(/&?from=[^&]*/, "");
+      link.href = "#" + new URLSearchParams([["document", article], ["furniture", "beside"], ["at", name], ["was", now], ...(back ? [["from", back]] : [])]);
+      link.textContent = "in its article";
+      link.setAttribute("aria-label", `sentence ${data.position[row] + 1} in its article`);
+    } else if (name === asked.get("at")?.[0]) {
+      const back = asked.get("from")?.[0];
+      link.href = "#" + was + (back ? `&from=${encodeURIComponent(back)}` : "");
+      link.textContent = "← back to the sentences chosen before";
+    } else return;
+    way.className = "way";
+    way.append(" · ", link);
+    known.append(way);
   }
 
   let shown = { found: [], hits: new Map() }, limit = STEP;
@@ -123,7 +137,7 @@
     const wanted = new Set(visible);
     const places = new Set(visible.map((row) => home[row]));
     if (beside) rows.forEach((_, row) => { if (furniture[row] && places.has(home[row])) wanted.add(row); });
-    visible.forEach((row) => { markText(row, shown.hits.get(row) ?? []); linkArticle(row); });
+    visible.forEach((row) => { markText(row, shown.hits.get(row) ?? []); linkArticle(row, asked); });
     const parts = [...places].sort((a, b) => a - b).map((place) => {
       sections[place].list.replaceChildren();
       return sections[place].section;
@@ -169,11 +183,13 @@
   function apply(moved) {
     const asked = readAddress();
     shown = choose(asked);
+    // Beside its article a sentence keeps the marks that it was chosen by.
+    if (asked.has("was")) shown.hits = choose(readAddress(asked.get("was")[0])).hits;
     limit = STEP;
     const at = asked.get("at")?.[0];
     const place = shown.found.findIndex((row) => columns.sentence.names[columns.sentence.codes[row]] === at);
     if (place >= limit) limit = place + STEP;
-    describe(asked, count(shown.found, shown.hits), (asked.get("part") ?? []).includes("furniture"));
+    describe(asked, count(shown.found, asked.has("was") ? new Map() : shown.hits), (asked.get("part") ?? []).includes("furniture"));
     fillForm(asked);
     showBack(asked);
     show();
@@ -188,8 +204,7 @@
     const asked = readAddress();
     const field = event.target;
     if (field.value === "**") return;
-    asked.delete("counts");
-    asked.delete("at");
+    ["counts", "at", "was"].forEach((key) => asked.delete(key));
     const blank = field.type === "checkbox" ? !field.checked : field.value === "*" || (field.type === "search" && !field.value);
     if (blank) asked.delete(field.name);
     else asked.set(field.name, [field.value]);
