@@ -20,6 +20,7 @@ _EXPORTS = {
     "Study": "study",
     "build_evidence": "evidence",
     "choose_case_study": "publishing",
+    "choose_words": "plots",
     "claim_agreement": "compare",
     "claim_comparison": "compare",
     "claim_documents": "compare",
@@ -42,7 +43,9 @@ _EXPORTS = {
     "describe_articles": "publishing",
     "describe_corpus": "compare",
     "describe_furniture": "cleaning",
+    "describe_accuracy": "compare",
     "describe_methods": "methods",
+    "describe_shares": "plots",
     "describe_tables": "schema",
     "describe_tone": "compare",
     "describe_values": "plots",
@@ -125,6 +128,7 @@ if TYPE_CHECKING:
     from corpus_tools.compare import compute_alpha as compute_alpha
     from corpus_tools.compare import compute_rank_correlation as compute_rank_correlation
     from corpus_tools.compare import count_words as count_words
+    from corpus_tools.compare import describe_accuracy as describe_accuracy
     from corpus_tools.compare import describe_corpus as describe_corpus
     from corpus_tools.compare import describe_tone as describe_tone
     from corpus_tools.compare import group_documents as group_documents
@@ -160,6 +164,8 @@ if TYPE_CHECKING:
     from corpus_tools.measure import Measured as Measured
     from corpus_tools.measure import measure_study as measure_study
     from corpus_tools.methods import describe_methods as describe_methods
+    from corpus_tools.plots import choose_words as choose_words
+    from corpus_tools.plots import describe_shares as describe_shares
     from corpus_tools.plots import describe_values as describe_values
     from corpus_tools.plots import plot_comparison as plot_comparison
     from corpus_tools.plots import plot_documents as plot_documents

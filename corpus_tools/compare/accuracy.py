@@ -60,8 +60,8 @@ def compute_accuracy(
     Only the advanced use counts, of matches and of codes: an entry that a person coded as
     contested, negated or mentioned is not there. A match belongs to the coded sentence in which
     it begins; matches outside the coded sentences are not judged (``count_unjudged``). Sentences
-    are counted as the coder split them, which need not be as the program does. Codes of
-    documents that are not in ``grouping`` are left out.
+    are counted as the coder split them, not as the program does. Codes of documents that are not
+    in ``grouping`` are left out.
 
     Parameters
     ----------
@@ -85,8 +85,7 @@ def compute_accuracy(
     Raises
     ------
     CompareError
-        If matches or codes hold an entry that ``entries`` does not, or a group has the name
-        "all documents".
+        If ``entries`` lacks one of matches or codes, or a group has the name "all documents".
 
     Notes
     -----
@@ -96,9 +95,9 @@ def compute_accuracy(
     counted as so many as they are worth, n* = p (1 - p) / v times the squared ratio of the
     quantiles of t for n - 1 and k - 1 degrees of freedom; v is the variance of the ratio
     estimated between sources, and k the squared sum of their sizes over the sum of the squares,
-    the number of sources if all are equal. Without any variance, as when not one error was made,
-    k takes the place of n*. There is none for fewer than two sources, and that of two says next
-    to nothing. F1 is the share of marks, human or machine's, that the other side has too.
+    the number of sources if all are equal. Without any variance k takes the place of n*. There is
+    none for fewer than two sources, and that of two says next to nothing. F1 is the share of
+    marks, human or machine's, that the other side has too.
 
     This k is a rule of ours, found by simulation with ``benchmarks/cover_accuracy.py`` (2 to 12
     sources, true value .7 to .95, intra-class correlation .1 and .2, 1,000 draws each). The true

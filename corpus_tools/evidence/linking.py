@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from corpus_tools.cleaning.describing import PART_GROUPS
 from corpus_tools.compare import is_found
 from corpus_tools.compare.balance import NO_SIDE
 from corpus_tools.evidence.query import Counts, write_query
 from corpus_tools.sentiment import SIGNS
 
 Links = dict[str, pd.Series]
-_PARTS_OF = {"headline": ["title", "deck"], "body": ["body", "list_item", "subheading"]}
 _WORD_COLUMNS: Mapping[str, Counts] = {
     "n_uses": "passages",
     "n_documents": "documents",
@@ -62,10 +62,7 @@ def link_counts(
         )
         for column in table.columns
     }
-    whole = {
-        column: write_query(counts=counts, **{columns: column})
-        for column in links
-    }
+    whole = {column: write_query(counts=counts, **{columns: column}) for column in links}
     return {
         column: queries.mask(names == total, str(whole[column])) if total else queries
         for column, queries in links.items()
@@ -99,7 +96,7 @@ def link_part_scores(part_scores: pd.DataFrame) -> Links:
     """Return the queries of the signs of scores in headline and body (``publish_measures``)."""
     rows = part_scores[["document_id", "part_group", "scorer"]].itertuples(index=False, name=None)
     chosen = {"n_sentences": list(SIGNS)} | {f"n_{sign}": [sign] for sign in SIGNS}
-    keys = [(document, _PARTS_OF[group], str(scorer)) for document, group, scorer in rows]
+    keys = [(document, list(PART_GROUPS[group]), str(scorer)) for document, group, scorer in rows]
     return {
         column: pd.Series(
             [

@@ -9,10 +9,15 @@ from dataclasses import fields
 import pandas as pd
 
 from corpus_tools.compare.accuracy import ALL_DOCUMENTS, ALL_ENTRIES
+from corpus_tools.compare.balance import NO_SIDE
+from corpus_tools.compare.design import LEVEL
+from corpus_tools.compare.phrases import write_name
 from corpus_tools.compare.wording import find_holm_floor, format_p
+from corpus_tools.exhibits.escaping import one_line
 from corpus_tools.measure import Measured
 from corpus_tools.methods.onesided import describe_one_sided
 from corpus_tools.methods.run import Agreement, Run
+from corpus_tools.text import find_sentences
 
 Rows = tuple[tuple[str, str], ...]
 
@@ -22,6 +27,10 @@ _UNMEASURED = (
     ("stance", "stance: tone does not tell whether a text is for or against"),
 )
 _AGREEMENT = "Agreement with human codes"
+_HELD_BACK = f"{_AGREEMENT}, texts held back from tuning"
+_SPLIT = "Sentences as the coder split them."
+_UNVALIDATED = "unvalidated"
+_NOTE = 720
 _CONTESTED = "contested use: an entry that is named to be rejected counts like one put forward"
 
 
@@ -43,9 +52,10 @@ def list_limits(run: Run) -> Rows:
         ("Unidentified sources", _describe_unidentified(run)),
         ("Compared", _describe_comparison(run)),
         ("Smallest possible p", _begin(describe_floor(run))),
-        ("Only on one side", _begin(describe_one_sided(run))),
+        ("Genres and dates", _begin(describe_one_sided(run))),
         ("Files", f"{describe_loading(run.measured)}."),
-        ("Status of the measures", _begin(_describe_status(run))),
+        ("How the patterns were made", _describe_making(run.study.codebook.note)),
+        ("Status of the measures", _begin(describe_status(run))),
         *_list_agreement(run),
         ("Not measured", _begin(_describe_unmeasured(run))),
     )
@@ -54,15 +64,27 @@ def list_limits(run: Run) -> Rows:
 def describe_size(run: Run) -> str:
     """Return the documents and sources of each group."""
     counted = zip(run.groups, run.design.documents, run.design.sources, strict=True)
-    compared = [(name, n_documents, n_sources) for name, n_documents, n_sources in counted]
+    compared = [(name, name, n_documents, n_sources) for name, n_documents, n_sources in counted]
     others = run.balance.loc[
         ~run.balance["group"].isin(run.groups), ["group", "n_documents", "n_sources"]
     ]
-    described = [(f"{name}, not compared", n, k) for name, n, k in others.to_numpy().tolist()]
+    described = [(name, f"{name}, not compared", n, k) for name, n, k in others.to_numpy().tolist()]
     return "; ".join(
-        f"{name}: {_count(n_documents, 'document')} from {_count(n_sources, 'source')}"
-        for name, n_documents, n_sources in (*compared, *described)
+        f"{shown}: {_count(n_documents, 'document')} from {_count_sources(run, name, n_sources)}"
+        for name, shown, n_documents, n_sources in (*compared, *described)
     )
+
+
+def _count_sources(run: Run, group: str, n_listed: int) -> str:
+    """Return the sources of a group; documents without one may each have one of their own."""
+    unknown = run.grouping[~run.grouping["is_identified"]]
+    unknown = unknown[unknown["group"].replace("", NO_SIDE) == group]
+    if unknown.empty:
+        return _count(n_listed, "source")
+    n_most = n_listed - unknown["source_id"].nunique() + len(unknown)
+    if n_most == 1:
+        return "1 unidentified source"
+    return f"at most {n_most:,} sources, {len(unknown):,} of them unidentified"
 
 
 def _describe_unidentified(run: Run) -> str:
@@ -72,8 +94,8 @@ def _describe_unidentified(run: Run) -> str:
         return f"None of {len(sources)}."
     n_documents = int((~run.grouping["is_identified"]).sum())
     return (
-        f"{n_unknown} of {len(sources)}, with {_count(n_documents, 'document')}: which documents "
-        "are independent of each other would have to be guessed."
+        f"{n_unknown} of {len(sources)} listed, with {_count(n_documents, 'document')}: which "
+        "documents are independent of each other would have to be guessed."
     )
 
 
@@ -93,13 +115,19 @@ def describe_floor(run: Run) -> str:
     n_a, n_b = run.design.sources
     if not n_a or not n_b:
         return "none, since a group has no source"
+    if run.design.unidentified:
+        return (
+            f"none can be told, since the source of {len(run.design.unidentified)} of "
+            f"{_count(sum(run.design.documents), 'document')} is unidentified and the "
+            "number of sources would be a guess"
+        )
     arrangements = f"{math.comb(n_a + n_b, n_a):,} arrangements of {n_a} against {n_b} sources"
     alone = f"{format_p(run.design.smallest_p)} for one measure ({arrangements})"
     n_tested = int((run.frames["refused_because"] == "").sum())
     if not n_tested:
         return f"{alone}; nothing is tested"
     floor = find_holm_floor(run.frames)
-    nothing = ": no difference can be found here, whatever the texts say" if floor > 0.05 else ""  # noqa: PLR2004
+    nothing = ": no difference can be found here, whatever the texts say" if floor > LEVEL else ""
     return f"{alone}; {format_p(floor)} after Holm over the {n_tested} tested entries{nothing}"
 
 
@@ -112,14 +140,25 @@ def describe_loading(measured: Measured) -> str:
     return f"{kept}; dropped: {named}" if named else f"{kept}, and none was dropped"
 
 
-def _describe_status(run: Run) -> str:
-    kinds = (
-        (_count(len(run.frames), "codebook entry"), run.frames),
-        (f"tone by {_join(run.tone['measure'])}", run.tone),
-    )
-    parts = [f"{what}: {_join(dict.fromkeys(table['status']))}" for what, table in kinds
-             if len(table)]  # fmt: skip
+def describe_status(run: Run) -> str:
+    """Return how far the measures are validated."""
+    scorers = sorted(map(str, run.measured.sentiment_scores["scorer"].unique()))
+    parts = []
+    if len(run.frames):
+        statuses = _join(dict.fromkeys(run.frames["status"]))
+        parts.append(f"{_count(len(run.frames), 'codebook entry')}: {statuses}")
+    if scorers:
+        parts.append(f"tone by {_join(scorers)}: {_UNVALIDATED}")
     return "; ".join(parts) or "nothing was measured"
+
+
+def _describe_making(note: str) -> str:
+    note = one_line(note)
+    if not note:
+        return "Unknown: the codebook has no note."
+    ends = [end for _, end in find_sentences(note) if end <= _NOTE]
+    first = note[: ends[-1]] if ends else write_name(note, length=_NOTE)
+    return f"The codebook notes: “{first}”" + ("." if first == note else " It goes on.")
 
 
 def _list_agreement(run: Run) -> Iterator[tuple[str, str]]:
@@ -127,14 +166,45 @@ def _list_agreement(run: Run) -> Iterator[tuple[str, str]]:
     if found is None:
         yield _AGREEMENT, "Unknown: the study has no human codes."
         return
-    yield _AGREEMENT, run.mark + _begin(describe_scores(found.accuracy, ALL_DOCUMENTS))
-    for name in run.groups:
-        if name in set(found.accuracy["group"]):
-            yield f"{_AGREEMENT}, {name}", run.mark + _begin(describe_scores(found.accuracy, name))
+    texts = _HELD_BACK if found.is_all_held_back else _AGREEMENT
+    rows = []
     if found.held_back is not None:
-        scores = _begin(describe_scores(found.held_back, ALL_DOCUMENTS))
-        yield f"{_AGREEMENT}, texts held back from tuning", run.mark + scores
+        rows.append((_HELD_BACK, describe_scores(found.held_back, ALL_DOCUMENTS)))
+    for name in (ALL_DOCUMENTS, *run.groups):
+        if name in set(found.accuracy["group"]):
+            term = texts if name == ALL_DOCUMENTS else f"{texts}, {name}"
+            scores = describe_scores(found.accuracy, name)
+            rows.append((term, f"{scores}{describe_reading(found, name)}"))
+    is_coded = found.accuracy["n_coded_sentences"].any()
+    for number, (term, text) in enumerate(rows):
+        yield term, run.mark + _begin(text) + (f" {_SPLIT}" if is_coded and not number else "")
     yield "What that agreement cannot show", _begin(_describe_doubts(run, found))
+
+
+def describe_reading(found: Agreement, group: str) -> str:
+    """Return how many coded documents of a group were read while the patterns were made.
+
+    Parameters
+    ----------
+    found
+        As ``collect_run`` gives it.
+    group
+        One of the groups of its accuracy.
+
+    Returns
+    -------
+    str
+        A clause to append; blank unless some, and not all, were held back.
+    """
+    if found.held_back is None:
+        return ""
+    accuracy = found.accuracy
+    n_documents = accuracy.loc[accuracy["group"] == group, "n_documents"].iloc[0]
+    n_read = found.n_read[group]
+    return (
+        f"; {n_read:,} of {_count(n_documents, 'document')} "
+        f"{'was' if 1 in {n_read, n_documents} else 'were'} read while the patterns were made"
+    )
 
 
 def describe_scores(accuracy: pd.DataFrame, group: str) -> str:
@@ -156,6 +226,7 @@ def describe_scores(accuracy: pd.DataFrame, group: str) -> str:
         f"sentence and entry, recall {_write_score(row, 'recall')} of {row['n_true']:,} coded "
         f"ones, in {_count(row['n_coded_sentences'], 'sentence')} of "
         f"{_count(row['n_documents'], 'document')} from {_count(row['n_sources'], 'source')}"
+        f"{'; two sources say next to nothing' if row['n_sources'] == 2 else ''}"  # noqa: PLR2004
     )
 
 
@@ -163,17 +234,18 @@ def _write_score(row: pd.Series, name: str) -> str:
     if pd.isna(row[name]):
         return "unknown"
     low, high = row[f"{name}_low"], row[f"{name}_high"]
-    interval = "no interval" if pd.isna(low) else f"95 % interval {low:.2f} to {high:.2f}"
-    return f"{row[name]:.2f} ({interval})"
+    if pd.isna(low):
+        return f"{row[name]:.2f} (no interval, it takes two sources)"
+    return f"{row[name]:.2f} (95 % interval {low:.2f} to {high:.2f})"
 
 
 def _describe_doubts(run: Run, found: Agreement) -> str:
     doubts = {
         "whether a second person would code the same, since each sentence has one code": True,
         "how the patterns do on found texts: those written for a purpose are clearer, so these "
-        "figures are an upper bound": bool(run.study.label),
+        "figures are likely too high": bool(run.study.label),
         "how much the patterns owe to these very texts, since the codes do not say which were "
-        "held back": found.held_back is None,
+        "held back": found.held_back is None and not found.is_all_held_back,
         f"whether {_count(found.n_unjudged, 'match')} outside the coded sentences were right":
             found.n_unjudged > 0,
         f"anything about {_count(found.n_documents_absent, 'coded document')} that this corpus "

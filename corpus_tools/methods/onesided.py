@@ -1,4 +1,4 @@
-"""What only one of the two compared groups has: a difference may be due to it."""
+"""Genres and dates of the two compared groups: a difference may be due to them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from corpus_tools.compare.phrases import write_name
 from corpus_tools.methods.run import Run
+
+_UNKNOWN = "unknown"
 
 
 def describe_one_sided(run: Run) -> str:
-    """Return which genres and days only one group has.
+    """Return which genres only one group has, the days that each covers, and what is unknown.
 
     Parameters
     ----------
@@ -20,45 +23,48 @@ def describe_one_sided(run: Run) -> str:
     Returns
     -------
     str
-        In one line; the days of a group are those between its first and its last.
+        In one line.
     """
     facts = run.measured.documents[["document_id", "genre", "published_on"]]
     joined = run.grouping.merge(facts, on="document_id")
     parts = {name: joined[joined["group"] == name] for name in run.groups}
     empty = [name for name, part in parts.items() if part.empty]
     if empty:
-        return f"everything, since no document is in {' or '.join(empty)}"
-    found = [*_compare_genres(parts), *_compare_days(parts)]
-    return "; ".join(found) or "no genre and no date"
+        return f"not to be compared, since no document is in {' or '.join(empty)}"
+    return "; ".join([*_compare_genres(parts), _compare_days(parts)])
 
 
 def _compare_genres(parts: dict[str, pd.DataFrame]) -> Iterator[str]:
-    (a, b) = parts
-    for name, other in ((a, b), (b, a)):
-        counts = parts[name]["genre"].value_counts().sort_index()
-        for genre, n in counts.items():
-            if genre not in set(parts[other]["genre"]):
-                yield f"genre {genre}: {name} alone ({n} of {len(parts[name])} documents)"
+    known = {name: part["genre"][part["genre"] != _UNKNOWN] for name, part in parts.items()}
+    a, b = parts
+    alone = [
+        f"genre {write_name(genre)}: {name} alone ({n} of {len(parts[name])} documents)"
+        for name, other in ((a, b), (b, a))
+        for genre, n in known[name].value_counts().sort_index().items()
+        if genre not in set(known[other])
+    ]
+    yield from alone
+    n_unknown = {name: len(parts[name]) - len(genres) for name, genres in known.items()}
+    if any(n_unknown.values()):
+        each = ", ".join(f"{name} {n} of {len(parts[name])}" for name, n in n_unknown.items())
+        yield f"genre unknown: {each}"
+    elif not alone:
+        yield "no genre is on one side alone"
 
 
-def _compare_days(parts: dict[str, pd.DataFrame]) -> Iterator[str]:
+def _compare_days(parts: dict[str, pd.DataFrame]) -> str:
     days = {name: part["published_on"].dropna() for name, part in parts.items()}
-    undated = {name: len(parts[name]) - len(known) for name, known in days.items()}
-    if any(undated.values()):
-        each = ", ".join(f"{name} {n} of {len(parts[name])}" for name, n in undated.items())
-        yield f"documents without a date: {each}"
-    if any(known.empty for known in days.values()):
-        yield "the dates cannot be compared"
-        return
-    first = max(known.min() for known in days.values())
-    last = min(known.max() for known in days.values())
-    if first > last:
-        yield "the dates of the two do not overlap"
-        return
-    outside = {name: int(((known < first) | (known > last)).sum()) for name, known in days.items()}
-    if any(outside.values()):
-        each = ", ".join(f"{name} {n} of {len(days[name])}" for name, n in outside.items())
-        yield (
-            f"dated documents outside the days that both cover ({first:%Y-%m-%d} to "
-            f"{last:%Y-%m-%d}): {each}"
-        )
+    spans = [f"{name} {_describe_span(known, len(parts[name]))}" for name, known in days.items()]
+    a, b = days.values()
+    # Without a day on one side this is False.
+    is_apart = a.max() < b.min() or b.max() < a.min()
+    return f"dates: {', '.join(spans)}{', which do not overlap' if is_apart else ''}"
+
+
+def _describe_span(known: pd.Series, n_documents: int) -> str:
+    if known.empty:
+        return _UNKNOWN
+    first, last = f"{known.min():%Y-%m-%d}", f"{known.max():%Y-%m-%d}"
+    span = first if first == last else f"{first} to {last}"
+    n_unknown = n_documents - len(known)
+    return f"{span} (unknown for {n_unknown} of {n_documents})" if n_unknown else span

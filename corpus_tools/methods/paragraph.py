@@ -19,11 +19,13 @@ from corpus_tools.methods.citing import SOFTWARE, Software
 from corpus_tools.methods.limits import (
     describe_floor,
     describe_loading,
+    describe_reading,
     describe_scores,
     describe_size,
+    describe_status,
 )
 from corpus_tools.methods.references import LORIA, WORKS
-from corpus_tools.methods.run import Run
+from corpus_tools.methods.run import Agreement, Run
 
 _PACKAGES = ("pandas", "numpy", "scipy", "nltk")
 _UNKNOWN = "unknown"
@@ -137,9 +139,11 @@ def _say_measures(run: Run) -> Iterator[_Said]:
     )
     n_advanced = int((measured.frame_matches["use"] == "advanced").sum())
     yield _Said(
-        "An entry counted in a sentence in which one of its patterns stood without a negation up "
-        f"to {REACH} words before it in the same clause: {n_advanced:,} matches counted, and "
-        f"{len(measured.frame_matches) - n_advanced:,} near a negation were kept apart."
+        "An entry counted in a sentence in which one of its patterns stood and was not taken for "
+        f"negated: by a negation at most {REACH} tokens before it in the same clause, or by "
+        "“rather than”, “instead of” or “over” just before it, with listed exceptions such as “not "
+        f"only”. {n_advanced:,} matches counted, and {len(measured.frame_matches) - n_advanced:,} "
+        "taken for negated were kept apart."
     )
 
 
@@ -180,20 +184,20 @@ def _say_comparison(run: Run) -> Iterator[_Said]:
         yield _Said(f"{a} and {b} were not compared: {run.refused}.")
         yield _Said("Each document was described for itself.")
         return
-    n_arrangements = math.comb(sum(run.design.sources), run.design.sources[0])
-    dealt = (
-        f"all {n_arrangements:,} arrangements"
-        if n_arrangements <= MAX_ARRANGEMENTS
-        else f"{MAX_ARRANGEMENTS:,} arrangements drawn by chance"
-    )
+    reasons = run.frames["refused_because"]
+    if not (reasons == "").any():
+        yield _Said(f"{a} and {b} were to be compared with the source as the unit of inference.")
+        yield _Said(f"No entry could be tested: {'; '.join(dict.fromkeys(reasons))}.")
+        return
     yield _Said(
         f"{a} and {b} were compared with the source as the unit of inference, on the share of "
         f"sentences that hold an entry. The estimand was the {ESTIMAND}."
     )
     yield _Said(
         f"Intervals were 95 % Welch intervals over sources ({_cite('welch1947')}), not corrected. "
-        f"Two-sided p came from a permutation of sources ({_cite('good2005')}) over {dealt}, "
-        f"corrected over all entries that could be tested ({_cite('holm1979')}).",
+        f"Two-sided p came from a permutation of sources ({_cite('good2005')}) over "
+        f"{_describe_dealing(run)}, corrected over all entries that could be tested "
+        f"({_cite('holm1979')}).",
         ("welch1947", "good2005", "holm1979"),
     )
     yield _Said(f"The smallest p within reach was: {describe_floor(run)}.")
@@ -201,27 +205,51 @@ def _say_comparison(run: Run) -> Iterator[_Said]:
         f"A difference counted as found when the corrected p was below {LEVEL} and the interval "
         "left out 0."
     )
+    if len(run.measured.sentiment_scores):
+        yield _Said(
+            "Tone was compared in the same way on the mean score, where it could be tested, with "
+            "Holm's correction over the scorers alone."
+        )
+
+
+def _describe_dealing(run: Run) -> str:
+    n_arrangements = math.comb(sum(run.design.sources), run.design.sources[0])
+    if n_arrangements <= MAX_ARRANGEMENTS:
+        return f"all {n_arrangements:,} arrangements"
+    return f"{MAX_ARRANGEMENTS:,} arrangements drawn by chance"
 
 
 def _say_agreement(run: Run) -> Iterator[_Said]:
     found = run.agreement
-    statuses = dict.fromkeys([*run.frames["status"], *run.tone["status"]])
-    status = f"The status of the measures was: {', '.join(statuses) or 'nothing measured'}."
+    status = _Said(f"The status of the measures was: {describe_status(run)}.")
     if found is None:
-        yield _Said(f"There were no human codes. {status}")
-        return
-    yield _Said(
-        "Against human codes the matches had "
-        f"{describe_scores(found.accuracy, ALL_DOCUMENTS)} (intervals over sources "
-        f"after {_cite('korn1998')}).",
-        ("korn1998",),
-    )
+        yield _Said("There were no human codes.")
+    elif not found.accuracy["n_coded_sentences"].any():
+        yield _Said("The human codes were of none of these documents.")
+    else:
+        yield from _say_scores(found)
+    yield status
+
+
+def _say_scores(found: Agreement) -> Iterator[_Said]:
+    """Yield the scores on texts held back first: the others were tuned on."""
+    pooled = describe_scores(found.accuracy, ALL_DOCUMENTS)
+    begins = "Against human codes of sentences as the coder split them the matches had"
+    after = f"(intervals over sources after {_cite('korn1998')})"
     if found.held_back is not None:
+        apart = describe_scores(found.held_back, ALL_DOCUMENTS)
         yield _Said(
-            "On the texts held back from tuning the patterns they had "
-            f"{describe_scores(found.held_back, ALL_DOCUMENTS)}."
+            f"{begins}, on texts held back from tuning the patterns, {apart} {after}.",
+            ("korn1998",),
         )
-    yield _Said(status)
+        reading = describe_reading(found, ALL_DOCUMENTS)
+        yield _Said(f"On all coded texts they had {pooled}{reading}.")
+        return
+    yield _Said(f"{begins} {pooled} {after}.", ("korn1998",))
+    if found.is_all_held_back:
+        yield _Said("All of these texts were held back from tuning the patterns.")
+    else:
+        yield _Said("The codes do not say which texts were held back from tuning the patterns.")
 
 
 def _say_software(run: Run, software: Software) -> Iterator[_Said]:

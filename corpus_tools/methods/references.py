@@ -135,6 +135,7 @@ WORKS: Mapping[str, Work] = {
             "author": "Rayson, Paul and Garside, Roger",
             "title": "Comparing corpora using frequency profiling",
             "booktitle": "Proceedings of the Workshop on Comparing Corpora",
+            "pages": "1--6",
             "year": "2000",
         },
     ),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from corpus_tools.compare import compare_groups, group_documents, summarize_groups
-from corpus_tools.compare.accuracy import compute_accuracy, count_unjudged
+from corpus_tools.compare.accuracy import ALL_DOCUMENTS, compute_accuracy, count_unjudged
 from corpus_tools.compare.design import Design, describe_design, find_refusal
 from corpus_tools.framing import sum_frames
 from corpus_tools.measure import Measured
-from corpus_tools.sentiment import sum_scores
 from corpus_tools.study import Study
 from corpus_tools.study.codes import read_study_codes
 
@@ -27,6 +27,8 @@ class Agreement:
     held_back
         The same of the documents that were kept out of all tuning; ``None`` when the codes
         name none, or no others.
+    n_read
+        For each group of ``accuracy`` its coded documents that were not kept out of it.
     n_unjudged
         Matches in coded documents that lie in no coded sentence.
     n_documents_absent
@@ -35,8 +37,14 @@ class Agreement:
 
     accuracy: pd.DataFrame
     held_back: pd.DataFrame | None
+    n_read: Mapping[str, int]
     n_unjudged: int
     n_documents_absent: int
+
+    @property
+    def is_all_held_back(self) -> bool:
+        """Whether there are coded documents, and all were kept out of all tuning."""
+        return bool(self.accuracy["n_documents"].any()) and not self.n_read[ALL_DOCUMENTS]
 
 
 @dataclass(frozen=True)
@@ -51,8 +59,8 @@ class Run:
         As ``group_documents`` and ``summarize_groups`` give them.
     design, refused
         What a comparison stands on, and why there is none; blank when there is one.
-    frames, tone
-        Tables of comparisons of the entries and of the scorers.
+    frames
+        Table of comparisons of the entries.
     agreement
         ``None`` when the study has no human codes.
     """
@@ -64,7 +72,6 @@ class Run:
     design: Design
     refused: str
     frames: pd.DataFrame
-    tone: pd.DataFrame
     agreement: Agreement | None
 
     @property
@@ -92,10 +99,7 @@ def collect_run(study: Study, measured: Measured) -> Run:
         measured.documents, sources=measured.sources, group_by=settings.comparison.group_by
     )
     design = describe_design(grouping, groups=groups)
-    frames, tone = (
-        compare_groups(values, grouping=grouping, groups=groups, seed=settings.seed).table
-        for values in (sum_frames(measured.frame_counts), sum_scores(measured.sentiment_scores))
-    )
+    values = sum_frames(measured.frame_counts)
     return Run(
         study=study,
         measured=measured,
@@ -104,11 +108,18 @@ def collect_run(study: Study, measured: Measured) -> Run:
             grouping, documents=measured.documents, sentences=measured.sentences
         ),
         design=design,
-        refused=find_refusal(design),
-        frames=frames,
-        tone=tone,
+        refused=_find_refusal(design),
+        frames=compare_groups(values, grouping=grouping, groups=groups, seed=settings.seed).table,
         agreement=_find_agreement(study, measured, grouping),
     )
+
+
+def _find_refusal(design: Design) -> str:
+    """Return why there is no comparison, by no number of sources where that is a guess."""
+    refused = find_refusal(design)
+    if not design.unidentified:
+        return refused
+    return refused.removesuffix(f"; {find_refusal(replace(design, unidentified=()))}")
 
 
 def _find_agreement(study: Study, measured: Measured, grouping: pd.DataFrame) -> Agreement | None:
@@ -117,16 +128,21 @@ def _find_agreement(study: Study, measured: Measured, grouping: pd.DataFrame) ->
     codes = read_study_codes(study, documents=measured.documents)
     is_here = codes["document_id"].isin(grouping["document_id"])
     here = codes[is_here]
+    # A document of which one sentence was read is a document that was read.
+    read = set(here.loc[~here["held_back"], "document_id"])
+    apart = here[~here["document_id"].isin(read)]
     tables = [
         compute_accuracy(
             measured.frame_matches, codes=part, grouping=grouping, entries=study.codebook.ids
         )
-        for part in (here, here[here["held_back"]])
+        for part in (here, apart)
     ]
-    has_both = bool(here["held_back"].any() and not here["held_back"].all())
+    groups = grouping.loc[grouping["document_id"].isin(read), "group"]
     return Agreement(
         accuracy=tables[0],
-        held_back=tables[1] if has_both else None,
+        held_back=tables[1] if read and len(apart) else None,
+        n_read={ALL_DOCUMENTS: len(read)}
+        | {name: int((groups == name).sum()) for name in tables[0]["group"].unique()[1:]},
         n_unjudged=count_unjudged(measured.frame_matches, codes=here),
         n_documents_absent=codes.loc[~is_here, "document_id"].nunique(),
     )

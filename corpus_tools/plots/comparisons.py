@@ -31,7 +31,7 @@ from corpus_tools.schema import COMPARISON
 
 _LINE = 0.2
 _LABEL = 26
-_LINE_LETTERS = 30  # of a line below the axis, which is narrower than the figure
+_LINE_LETTERS = 40  # of a line below the axis
 
 
 @styled

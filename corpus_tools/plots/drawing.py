@@ -160,11 +160,12 @@ def add_key(axes: Axes, *, columns: int = 2) -> None:
 
 
 def name_scale(axes: Axes, lines: Iterable[str]) -> None:
-    """Name the horizontal axis in as many lines as it takes, below rows with long names too."""
+    """Name the horizontal axis in as many lines as it takes."""
     words = "\n".join(lines)
     figure = _find_figure(axes)
     figure.set_figheight(figure.get_figheight() + 0.17 * words.count("\n"))
-    axes.set_xlabel(words)
+    # From the right edge there is room below the names of the rows; the middle has less.
+    axes.set_xlabel(words, loc="right")
 
 
 def add_note(axes: Axes, note: str) -> None:

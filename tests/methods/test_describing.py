@@ -74,7 +74,15 @@ def test_the_sample_tells_what_its_design_can_carry(of_the_sample: Methods) -> N
     held_back = limits["Agreement with human codes, texts held back from tuning"]
     assert held_back.startswith("[constructed] Precision 0.")
     assert "8 documents from 7 sources" in held_back
-    assert "upper bound" in limits["What that agreement cannot show"]
+    pooled = limits["Agreement with human codes"]
+    assert pooled.endswith("; 16 of 24 documents were read while the patterns were made.")
+    agreement = [term for term in limits if term.startswith("Agreement")]
+    assert agreement[0] == "Agreement with human codes, texts held back from tuning"
+    assert "likely too high" in limits["What that agreement cannot show"]
+    # The draft of the patterns was written after a reading of the five real articles.
+    assert "after a reading of five of these articles" in limits["How the patterns were made"]
+    paragraph = of_the_sample.paragraph
+    assert paragraph.index("precision 0.80") < paragraph.index("precision 0.84")
 
 
 @pytest.mark.shared
@@ -83,7 +91,14 @@ def test_the_real_study_is_described_without_a_comparison(root: Path, shared: Pa
     methods = describe_methods(study, measure_study(study))
     limits = dict(methods.limits)
     assert limits["Compared"].startswith("No. Chinese and US-leaning are not compared: the outlet")
-    assert limits["Unidentified sources"].startswith("3 of 5, with 3 documents")
-    assert "genre explainer: US-leaning alone" in limits["Only on one side"]
+    assert limits["Unidentified sources"].startswith("3 of 5 listed, with 3 documents")
+    assert limits["Documents and sources"] == (
+        "Chinese: 3 documents from at most 3 sources, 1 of them unidentified; US-leaning: 2 "
+        "documents from at most 2 sources, 2 of them unidentified."
+    )
+    assert limits["Smallest possible p"].startswith("None can be told, since the source of 3 of 5")
+    assert "genre explainer: US-leaning alone" in limits["Genres and dates"]
+    assert "after a reading of five of these articles" in limits["How the patterns were made"]
+    assert not re.search(r"arrangements|p = |p cannot", f"{limits} {methods.paragraph}")
     assert "Holm" not in methods.paragraph
     assert "holm" not in methods.references

@@ -35,7 +35,7 @@ def test_parts_of_documents_are_those_of_the_table_most_furniture_on_top(check_f
     for container, column in ((kept, "n_words_kept"), (furniture, "n_words_furniture")):
         assert [bar.get_width() for bar in container] == table[column].tolist()
     assert [bar.get_x() for bar in metadata] == table["n_words_kept"].tolist()
-    shares = [f"{share:.0%}" for share in table["share_furniture"]]
+    shares = [f"{100 * share:.0f} %" for share in table["share_furniture"]]
     assert [note.get_text() for note in axes.texts] == shares
     check_figure(axes)
 
