@@ -13,7 +13,7 @@ from rich.text import Text
 
 from corpus_tools.cli.printing import printable
 from corpus_tools.errors import CorpusToolsError, Place
-from corpus_tools.measure import Measured, cache_folder, measure_study
+from corpus_tools.measure import Measured, cache_folder, find_kept, measure_study
 from corpus_tools.publishing import CASE_STUDY, Published, publish_measures, write_published
 from corpus_tools.study import Study
 
@@ -25,7 +25,7 @@ def print_measured(study: Study) -> Measured:
     console.print(Text(printable(study.settings.name), style="bold"))
     console.print(_list_tables(measured))
     click.echo(f"Fingerprint of the corpus: {measured.fingerprint}")
-    click.echo(_describe_place())
+    click.echo(_describe_place(study))
     return measured
 
 
@@ -66,9 +66,9 @@ def _list_tables(measured: Measured) -> Table:
     return shown
 
 
-def _describe_place() -> str:
+def _describe_place(study: Study) -> str:
     place = cache_folder()
-    if not place.is_dir():
+    if not (find_kept(study) / "complete").is_file():
         return f"They could not be kept in {printable(place)}; the next run measures again."
     return f"Kept in {printable(place)}. They hold the text of the articles: do not pass them on."
 

@@ -67,6 +67,7 @@ def make_report(
         If the study cannot be read or a notebook fails; an earlier report is left as it was.
     """
     study = read_study(study_folder, texts=texts)
+    _check_out(out, study)
     notebooks = _choose(wishes.only)
     browser = find_browser() if "pdf" in wishes.forms else None
     with _progress() as bar:
@@ -134,7 +135,9 @@ def _collect_evidence(study: Study, measured: Measured, wishes: Wishes) -> Evide
     evidence = build_evidence(study, measured)
     if "share" not in wishes.forms:
         return evidence
-    return withhold_texts(evidence, texts=measured.documents["text"])
+    # What a dropped record holds is shown nowhere either.
+    dropped = measured.dropped[["record_id", "detail"]].to_numpy().ravel()
+    return withhold_texts(evidence, texts=[*measured.documents["text"], *dropped])
 
 
 def describe_loading(study: Study, measured: Measured) -> str:
@@ -155,6 +158,20 @@ def describe_loading(study: Study, measured: Measured) -> str:
             f"\nNot compared, since study.toml compares {' and '.join(settings.groups)}: {named}."
         )
     return line
+
+
+def _check_out(out: Path, study: Study) -> None:
+    place = out.resolve()
+    if place == Path.cwd():
+        raise CorpusToolsError(
+            "a report cannot take the place of the folder you are in",
+            remedy="Name another folder: --out report",
+        )
+    if place.is_relative_to(study.texts.resolve()):
+        raise CorpusToolsError(
+            f"{out} lies in the folder of texts, whose files are read as articles",
+            remedy="Name a folder outside of it.",
+        )
 
 
 def _check_not_empty(study: Study, measured: Measured) -> None:

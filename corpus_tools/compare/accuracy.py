@@ -20,6 +20,7 @@ ALL_ENTRIES = "all entries"
 _ADVANCED = "advanced"
 _LEVEL = 0.95
 _APART = 0.2
+_LABEL = 60
 _PAIR = ["document_id", "frame"]
 
 ACCURACY = Table("accuracy", "group and codebook entry", ("group", "frame"), (
@@ -145,10 +146,8 @@ def describe_accuracy(
     ----------
     accuracy
         As ``compute_accuracy`` gives it.
-    groups, labels
-        The two groups that are compared, and the name to show for each entry.
-    label
-        A word in square brackets at the beginning, such as "constructed".
+    groups, labels, label
+        The two groups, the name to show for each entry, a word in square brackets to begin with.
 
     Returns
     -------
@@ -165,8 +164,9 @@ def describe_accuracy(
             f"{mark}Whether the patterns do equally well on {a} and {b} is unknown: no entry has "
             "human codes or judged matches on both sides."
         )
-    apart = {str(row["frame"]): "; ".join(_find_apart(row)) for row in judged}
-    named = [f"{write_name(labels.get(k, k))} ({text})" for k, text in apart.items() if text]
+    apart = {str(row["frame"]): ", ".join(_find_apart(row)) for row in judged}
+    names = {entry: write_name(labels.get(entry, entry), length=_LABEL) for entry in apart}
+    named = [f"{names[entry]} ({figures})" for entry, figures in apart.items() if figures]
     if not named:
         return (
             f"{mark}None of the entries that can be judged on both sides ({len(judged)}) has a "
@@ -176,12 +176,12 @@ def describe_accuracy(
     return (
         f"{mark}Precision or recall differs by over {_APART} between {a} and {b} in {len(named)} "
         f"of the entries that can be judged on both sides ({len(judged)}), so that a difference of "
-        f"shares in them may be made by the patterns: {', '.join(named)}."
+        f"shares in them may be made by the patterns: {'; '.join(named)}."
     )
 
 
 def _pair_entries(accuracy: pd.DataFrame, groups: tuple[str, str]) -> list[dict[Hashable, Any]]:
-    """Return the entries of which both groups have the precision, or both the recall."""
+    """Return entries of which both groups have a precision, or both a recall."""
     entries = accuracy[accuracy["frame"] != ALL_ENTRIES]
     one, other = (entries[entries["group"] == name] for name in groups)
     pairs = one.merge(other, on="frame", suffixes=("_a", "_b"))
@@ -195,7 +195,7 @@ def _find_apart(row: Mapping[Hashable, Any]) -> Iterator[str]:
         a, b = row[f"{name}_a"], row[f"{name}_b"]
         # Rounded, since .9 - .7 is a little over .2 in floating point.
         if round(abs(a - b), 9) > _APART:
-            yield f"{name} {a:.2f} of {row[f'{units}_a']}, {b:.2f} of {row[f'{units}_b']}"
+            yield f"{name} {a:.2f} of {row[f'{units}_a']} and {b:.2f} of {row[f'{units}_b']}"
 
 
 def _check_entries(matches: pd.DataFrame, codes: pd.DataFrame, entries: Sequence[str]) -> None:
@@ -275,7 +275,7 @@ def compute_interval(
     """Compute the 95 % interval of a ratio of sums over sources, as ``compute_accuracy`` tells.
 
     ``hits`` and ``units`` are of each source, none without a unit; ``largest`` is how many
-    observations the units are worth at the utmost. Not a number for fewer than two sources.
+    observations the units are worth at the utmost. No number for fewer than two sources.
     """
     n_sources = len(units)
     if n_sources < 2:  # noqa: PLR2004

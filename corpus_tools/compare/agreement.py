@@ -30,7 +30,7 @@ def compute_alpha(ratings: pd.DataFrame, *, level: Level) -> float:
 
     Notes
     -----
-    Krippendorff (2004), Content Analysis: .800 and above is reliable, .667 the lowest limit
+    Krippendorff (2018), Content Analysis: .800 and above is reliable, .667 the lowest limit
     for tentative conclusions.
 
     Examples

@@ -11,7 +11,7 @@ from corpus_tools.evidence.building import Evidence
 
 WITHHELD = "(withheld)"
 _RUN = 5
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 Runs = frozenset[int]
 
 
@@ -38,17 +38,15 @@ def withhold_texts(evidence: Evidence, *, texts: Iterable[str]) -> Evidence:
     runs = collect_runs(texts)
     for name in ("document_id", "file"):
         for value in evidence.documents[name]:
-            # An underscore counts as a letter of a word.
-            words = find_run(str(value).replace("_", " "), runs)
+            words = find_run(str(value), runs)
             if words:
                 raise CorpusToolsError(
                     f"the {name} {value!r} holds words of an article: {words}",
                     remedy="A report to share names documents, so give it another: in "
                     "documents.csv a document_id, or rename the file.",
                 )
-    # A long pattern of the codebook may be words of an article too.
     patterns = evidence.passages["pattern"]
-    long = {pattern for pattern in patterns.unique() if find_run(pattern, runs)}
+    long = set(filter(is_long, patterns.unique()))
     return replace(
         evidence,
         runs=runs,
@@ -56,6 +54,17 @@ def withhold_texts(evidence: Evidence, *, texts: Iterable[str]) -> Evidence:
         documents=evidence.documents.assign(title="unknown"),
         passages=evidence.passages.assign(pattern=patterns.mask(patterns.isin(long), WITHHELD)),
     )
+
+
+def is_long(pattern: str) -> bool:
+    """Return whether a pattern has so many words that its matches are runs of an article.
+
+    Examples
+    --------
+    >>> is_long("talk* about talk*"), is_long("talk* about the talk* of others")
+    (False, True)
+    """
+    return len(_WORD.findall(pattern)) >= _RUN
 
 
 def collect_runs(texts: Iterable[str]) -> Runs:

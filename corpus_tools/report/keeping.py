@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import nbformat
 
-from corpus_tools.report.execute import execute_notebook
+from corpus_tools.report.execute import execute_notebook, read_notebook
+from corpus_tools.report.parameters import INJECTED, has_tag
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -52,9 +53,9 @@ def run_notebook(
         As ``execute_notebook``.
     """
     place = None if kept is None else kept / f"{_identify(path, parameters)}.ipynb"
-    if place is not None and place.is_file():
-        with suppress(OSError, ValueError, nbformat.ValidationError):  # damaged: run it again
-            return nbformat.read(place, as_version=4)  # type: ignore[no-untyped-call,no-any-return]
+    kept_run = None if place is None else _read_kept(place, path)
+    if kept_run is not None:
+        return kept_run
     notebook = execute_notebook(
         path, parameters=parameters, working_folder=path.resolve().parent, on_cell=on_cell
     )
@@ -63,6 +64,19 @@ def run_notebook(
         with suppress(OSError):
             _keep(notebook, place)
     return notebook
+
+
+def _read_kept(place: Path, path: Path) -> NotebookNode | None:
+    """Return the kept run, or None: never kept, or damaged."""
+    if not place.is_file():
+        return None
+    try:
+        run: NotebookNode = nbformat.read(place, as_version=4)  # type: ignore[no-untyped-call]
+        sources = [cell.source for cell in run.cells if not has_tag(cell, INJECTED)]
+    except Exception:  # a damaged file makes its reader raise anything
+        return None
+    same = sources == [cell.source for cell in read_notebook(path).cells]
+    return run if same else None
 
 
 def _keep(notebook: NotebookNode, place: Path) -> None:

@@ -75,7 +75,8 @@ def render_report(
     """
     links = _name_pages(notebooks)
     runs = frozenset() if evidence is None else evidence.runs
-    with replacing_folder(out) as folder:
+    place = check_place(out)
+    with replacing_folder(place) as folder:
         executed = _execute(notebooks, parameters, kept, on_progress)
         if runs:
             executed = [withhold_outputs(notebook, runs) for notebook in executed]
@@ -91,7 +92,7 @@ def render_report(
         write_report(pages, folder, about=about, links=links, evidence=evidence)
         if runs:
             check_shared(folder, runs)
-    return check_place(out) / f"{INDEX}.html"
+    return place / f"{INDEX}.html"
 
 
 def _name_pages(notebooks: Sequence[Path]) -> tuple[PageLink, ...]:

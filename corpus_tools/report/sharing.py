@@ -12,21 +12,24 @@ from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
-from corpus_tools.evidence.withholding import WITHHELD, Runs, find_run
+from corpus_tools.evidence.withholding import WITHHELD, Runs, find_run, is_long
 from corpus_tools.report.errors import ReportError
 from corpus_tools.report.numbering import choose_form, join_text
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-_TEXT_COLUMNS = frozenset(("text", "title"))
+# A dropped record is told of by its file name and by what stood in it.
+_TEXT_COLUMNS = frozenset(("text", "title", "record_id", "record id", "detail"))
+_PATTERN = "pattern"
 
 
 def withhold_outputs(notebook: NotebookNode, runs: Runs) -> NotebookNode:
     """Return a notebook that has run without what its cells show of the articles.
 
-    In tables the columns "text" and "title" are withheld, and any cell that holds five words in
-    a row of an article; in all else what holds such a run, paragraph by paragraph.
+    In tables the columns "text", "title", "record_id" and "detail" are withheld, patterns of five
+    words and above, and any cell that holds five words in a row of an article; in all else what
+    holds such a run, paragraph by paragraph.
 
     Parameters
     ----------
@@ -93,9 +96,13 @@ def _withhold_values(headers: list[str], rows: list[list[str]], runs: Runs) -> I
     named = [header in _TEXT_COLUMNS for header in headers]
     for row in rows:
         yield [
-            WITHHELD if value and (secret or find_run(value, runs)) else value
-            for value, secret in zip(row, named, strict=False)
+            WITHHELD if value and (secret or find_run(value, runs) or long) else value
+            for value, secret, long in zip(row, named, _find_long(headers, row), strict=False)
         ]
+
+
+def _find_long(headers: list[str], row: list[str]) -> list[bool]:
+    return [name == _PATTERN and is_long(value) for name, value in zip(headers, row, strict=False)]
 
 
 def _withhold_cells(html: str, runs: Runs) -> str:
@@ -104,7 +111,10 @@ def _withhold_cells(html: str, runs: Runs) -> str:
         headers = [cell.get_text(strip=True) for cell in table.select("thead tr:last-child > *")]
         for row in table.select("tbody tr"):
             for place, cell in enumerate(row.find_all(["td", "th"], recursive=False)):
-                secret = place < len(headers) and headers[place] in _TEXT_COLUMNS
+                header = headers[place] if place < len(headers) else ""
+                secret = header in _TEXT_COLUMNS or (
+                    header == _PATTERN and is_long(cell.get_text())
+                )
                 if secret or find_run(cell.get_text(" "), runs):
                     cell.string = WITHHELD
     for text in soup.find_all(["caption", "p", "li", "pre", "div"]):

@@ -20,7 +20,7 @@ def test_each_page_tells_what_the_corpus_is_and_what_it_rests_on(sample: Path) -
     about = describe_report(study, measured)
     assert (about.title, about.label) == (study.settings.name, "constructed")
     assert "no outlet published these texts" in about.notice
-    assert dict(about.description)["Compared"] == "Chinese and US-leaning"
+    assert dict(about.description)["Sides of the study"] == "Chinese and US-leaning"
     rests_on = dict(about.provenance)
     assert rests_on["Corpus fingerprint"] == measured.fingerprint
     assert rests_on["Seed"] == str(study.settings.seed)

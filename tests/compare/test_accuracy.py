@@ -378,11 +378,13 @@ def test_entries_found_with_unlike_accuracy_are_named_with_both_figures():
     assert describe(rows, label="constructed") == (
         "[constructed] Precision or recall differs by over 0.2 between North and South in 1 of "
         "the entries that can be judged on both sides (2), so that a difference of shares in them "
-        "may be made by the patterns: Trust (precision 0.75 of 12, 0.40 of 10; recall 0.90 of 10, 0.40 "
-        "of 10)."
+        "may be made by the patterns: Trust (precision 0.75 of 12 and 0.40 of 10, recall 0.90 of "
+        "10 and 0.40 of 10)."
     )
     swapped = describe_accuracy(score(rows), groups=("South", "North"), labels={})
-    assert "trust (precision 0.40 of 10, 0.75 of 12; recall 0.40 of 10, 0.90 of 10)" in swapped
+    assert (
+        "trust (precision 0.40 of 10 and 0.75 of 12, recall 0.40 of 10 and 0.90 of 10)" in swapped
+    )
 
 
 @pytest.mark.parametrize(

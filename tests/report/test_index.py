@@ -146,7 +146,9 @@ def test_a_heading_of_a_notebook_cannot_take_the_place_of_the_box(
 def test_what_is_not_told_leaves_no_empty_part(about: ReportAbout, page: Page) -> None:
     bare = ReportAbout("T")
     soup = read(render_index([], about=bare))
-    assert [heading.get_text() for heading in soup.find_all("h2")] == ["The pages and what they found"]
+    assert [heading.get_text() for heading in soup.find_all("h2")] == [
+        "The pages and what they found"
+    ]
     assert soup.select(".limits, .receipt, .methods, .cite, .about") == []
     only = dataclasses.replace(about, limits=(("n", "2"),))
     box = find(read(render_index([page], about=only)), ".limits")

@@ -52,10 +52,14 @@ def test_nothing_is_kept_without_a_folder(counting, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["01.ipynb", "ran"]
 
 
-def test_a_damaged_file_is_not_trusted(counting, tmp_path):
+EMPTY = '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}'
+
+
+@pytest.mark.parametrize("content", ["{", "[]", "null", "1", "", EMPTY])
+def test_a_damaged_file_is_not_trusted(counting, tmp_path, content):
     run(counting, tmp_path / "kept")
     (kept,) = (tmp_path / "kept").iterdir()
-    kept.write_text("{")
+    kept.write_text(content)
     assert run(counting, tmp_path / "kept").cells[-1].outputs[0].text == "2\n"
     assert count_runs(counting) == 2
 

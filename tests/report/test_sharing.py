@@ -84,6 +84,27 @@ def test_streams_errors_captions_and_words_for_the_blind_too():
     assert cell.outputs[2].metadata["image/png"] == {"alt": WITHHELD, "width": 3}
 
 
+def test_what_a_dropped_record_held_is_withheld():
+    text = "record_id,reason,detail\nnews/a headline.pdf,empty,the columns No deal\n"
+    assert withhold_rows(text, RUNS) == (f"record_id,reason,detail\n{WITHHELD},empty,{WITHHELD}\n")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "shown"),
+    [("talk* about", "talk* about"), ("hotel* along the lak* are full*", WITHHELD)],
+)
+def test_patterns_as_long_as_a_run_are_withheld(pattern, shown, measured_sample):
+    assert withhold_rows(f"pattern\n{pattern}\n", RUNS) == f"pattern\n{shown}\n"
+    evidence, texts = measured_sample
+    passages = evidence.passages.assign(pattern=pattern)
+    changed = type(evidence)(**{**vars(evidence), "passages": passages})
+    assert set(withhold_texts(changed, texts=texts).passages["pattern"]) == {shown}
+
+
+def test_underscores_hide_no_words():
+    assert find_run("the_two_ministers_met_in", RUNS) == "the two ministers met in"
+
+
 def test_an_empty_csv_stays_empty():
     assert withhold_rows("", RUNS) == ""
 

@@ -4,7 +4,9 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const find = (id) => document.getElementById(id);
   const form = find("filters"), list = find("list"), further = find("further");
-  const STEP = 200;
+  const STEP = 200, SEVERAL = "%";
+  // Values of the lists are encoded, so that any name can be one; each begins with =, so that none is blank.
+  const decode = (value) => decodeURIComponent(value).slice(1);
   const UNITS = ["sentences", "passages", "documents", "sources"];
   const PASSAGE_KEYS = { frame: "frame", use: "frame", pattern: "frame", word: "word", score_word: "score_word" };
   const VIEW_KEYS = ["counts", "from", "furniture", "at", "words", "was"];
@@ -160,11 +162,12 @@
       else if (field.tagName === "SELECT") {
         field.querySelector("[data-several]")?.remove();
         if (values?.length > 1) {
-          const several = new Option(values.join(" or "), "**");
+          const several = new Option(values.join(" or "), SEVERAL);
           several.dataset.several = "";
           field.append(several);
         }
-        field.value = values ? (values.length > 1 ? "**" : values[0]) : "*";
+        const wanted = [...field.options].find((option) => option.value && decode(option.value) === values?.[0]);
+        field.selectedIndex = values?.length > 1 ? field.options.length - 1 : wanted?.index ?? (values ? -1 : 0);
       } else if (field !== document.activeElement) field.value = values?.[0] ?? "";
     }
   }
@@ -203,11 +206,11 @@
   form.addEventListener("input", (event) => {
     const asked = readAddress();
     const field = event.target;
-    if (field.value === "**") return;
+    if (field.value === SEVERAL) return;
     ["counts", "at", "was"].forEach((key) => asked.delete(key));
-    const blank = field.type === "checkbox" ? !field.checked : field.value === "*" || (field.type === "search" && !field.value);
+    const blank = field.type === "checkbox" ? !field.checked : field.value === "";
     if (blank) asked.delete(field.name);
-    else asked.set(field.name, [field.value]);
+    else asked.set(field.name, [field.tagName === "SELECT" ? decode(field.value) : field.value]);
     const pairs = [...asked].flatMap(([key, values]) => values.map((value) => [key, value]));
     history.replaceState(null, "", "#" + new URLSearchParams(pairs));
     apply(false);
