@@ -266,14 +266,14 @@ def test_by_keyboard_to_a_sentence_its_article_and_back(chromium, evidence, tmp_
     page.keyboard.press("Enter")
     page.wait_for_timeout(100)
     assert page.evaluate("document.activeElement.id") == name
-    assert page.locator("#list section").count() == 1
+    assert page.locator("#list article").count() == 1
     assert page.locator(f"#{name} mark.hit").count() > 0
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent").startswith("← back to the sentences")
     page.keyboard.press("Enter")
     page.wait_for_timeout(200)
     assert page.evaluate("location.hash") == "#frame=rivalry&from=0.table-2"
-    assert page.locator("#list section").count() > 1
+    assert page.locator("#list article").count() > 1
 
 
 def test_a_copy_to_share_shows_places_and_the_same_counts(chromium, measured, evidence, tmp_path):
