@@ -20,6 +20,7 @@ from corpus_tools.report.templates import read_template, render_template
 from corpus_tools.sentiment import SIGNS, label_scorer
 
 _SCRIPT = "evidence.js"
+_USES = {"advanced": "advanced: counted", "negated": "negated: not counted"}
 Choices = list[tuple[str, str, list[tuple[str, str]]]]
 
 
@@ -192,7 +193,7 @@ def _list_choices(evidence: Evidence, passages: pd.DataFrame) -> Choices:
     ]
     return [
         ("frame", "Frame", [(name, evidence.labels.get(name, name)) for name in known]),
-        ("use", "Use", _same(frames["use"])),
+        ("use", "Use", [(use, _USES.get(use, use)) for use, _ in _same(frames["use"])]),
         ("side", "Side", sides),
         ("source", "Source", named),
         ("document", "Document", _same(documents["document_id"])),
