@@ -41,7 +41,7 @@ test: .venv/installed-dev ## run the fast tests, the notebooks among them
 	  --nbval-cell-timeout=120 -W default notebooks
 
 check: .venv/installed-dev lint ## lint, types, layers, and the slow tests (whole reports, browser)
-	$(BIN)/python -m pytest -m "slow or browser" tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "slow or browser" tests
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

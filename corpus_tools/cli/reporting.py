@@ -135,9 +135,7 @@ def _collect_evidence(study: Study, measured: Measured, wishes: Wishes) -> Evide
     evidence = build_evidence(study, measured)
     if "share" not in wishes.forms:
         return evidence
-    # What a dropped record holds is shown nowhere either.
-    dropped = measured.dropped[["record_id", "detail"]].to_numpy().ravel()
-    return withhold_texts(evidence, texts=[*measured.documents["text"], *dropped])
+    return withhold_texts(evidence, texts=measured.documents["text"])
 
 
 def describe_loading(study: Study, measured: Measured) -> str:

@@ -179,7 +179,9 @@ def is_found(table: pd.DataFrame) -> pd.Series:
     permutation then decides alone.
     """
     holds_0 = (table["ci_low"] <= 0) & (table["ci_high"] >= 0)
-    return (table["refused_because"] == "") & (table["p_holm"] < LEVEL) & ~holds_0
+    # A blank cell of a CSV comes back as missing.
+    is_compared = table["refused_because"].fillna("") == ""
+    return is_compared & (table["p_holm"] < LEVEL) & ~holds_0
 
 
 def find_holm_floor(table: pd.DataFrame) -> float:

@@ -180,6 +180,7 @@ def test_everything_can_be_read_without_scripts(open_page: OpenPage) -> None:
         assert "b leads by 0.25" in text
         assert HOSTILE in text
         assert "$" not in page.locator(".prose").first.inner_text()
+        page.locator("details.setup > summary").click()
         page.locator("details.code summary").first.click()
         assert page.get_by_text("import pandas as pd").is_visible()
 

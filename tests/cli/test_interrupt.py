@@ -32,7 +32,16 @@ def test_ctrl_c_names_the_notebook_and_leaves_the_former_report(sample, tmp_path
     out.mkdir()
     (out / ".corpus-tools-report").touch()
     (out / "index.html").write_text("the former report", encoding="utf-8")
-    command = [sys.executable, "-m", "corpus_tools", "report", str(sample), "--out", str(out)]
+    command = [
+        sys.executable,
+        "-m",
+        "corpus_tools",
+        "report",
+        str(sample),
+        "--rerun",
+        "--out",
+        str(out),
+    ]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:

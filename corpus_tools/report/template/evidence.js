@@ -4,7 +4,7 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const find = (id) => document.getElementById(id);
   const form = find("filters"), list = find("list"), further = find("further");
-  const STEP = 200, SEVERAL = "%";
+  const STEP = 200, SEVERAL = "several";
   // Values of the lists are encoded, so that any name can be one; each begins with =, so that none is blank.
   const decode = (value) => decodeURIComponent(value).slice(1);
   const UNITS = ["sentences", "passages", "documents", "sources"];
@@ -166,7 +166,7 @@
           several.dataset.several = "";
           field.append(several);
         }
-        const wanted = [...field.options].find((option) => option.value && decode(option.value) === values?.[0]);
+        const wanted = [...field.options].find((option) => option.value[0] === "=" && decode(option.value) === values?.[0]);
         field.selectedIndex = values?.length > 1 ? field.options.length - 1 : wanted?.index ?? (values ? -1 : 0);
       } else if (field !== document.activeElement) field.value = values?.[0] ?? "";
     }
