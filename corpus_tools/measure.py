@@ -113,7 +113,7 @@ def find_kept_notebooks(study: Study) -> Path:
     Path
         A folder whose name changes with any file of the study, human codes among them.
     """
-    files = (_file_digest(path) for path in study.files)
+    files = (digest_file(path) for path in study.files)
     return find_kept(study) / f"notebooks-{_digest(*files)[:16]}"
 
 
@@ -166,7 +166,7 @@ def _key(study: Study) -> str:
         listed or "",
         study.codebook.model_dump_json(),
         json.dumps(dropped),
-        *(part for name, path in files.items() for part in (name, _file_digest(path))),
+        *(part for name, path in files.items() for part in (name, digest_file(path))),
     )[:32]
 
 
@@ -176,12 +176,13 @@ def _code_digest(package: Path) -> str:
     return _digest(*(path.read_bytes() for path in sorted(package.rglob("*.py"))))
 
 
-def _file_digest(path: Path) -> str:
+def digest_file(path: Path) -> str:
+    """Return the SHA-256 of a file, or in a word why it cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        return f"unreadable {error.errno}"
+        return f"unreadable ({error.strerror})"
 
 
 def _tables() -> dict[str, schema.Table]:

@@ -7,7 +7,6 @@ import platform
 import subprocess
 from collections.abc import Mapping
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -17,7 +16,7 @@ from corpus_tools.bundle import bundled_folder
 from corpus_tools.exhibits.marks import write_caption
 from corpus_tools.exhibits.values import format_value
 from corpus_tools.loading import find_files
-from corpus_tools.measure import Measured
+from corpus_tools.measure import Measured, digest_file
 from corpus_tools.methods import describe_methods
 from corpus_tools.report import ReportAbout
 from corpus_tools.report.about import PlainTable
@@ -91,7 +90,7 @@ def describe_provenance(study: Study, measured: Measured) -> Rows:
     files = dict.fromkeys((*study.files, *((study.folder / codes,) if codes else ())))
     return (
         ("Corpus fingerprint", measured.fingerprint),
-        *((f"{path.name}, SHA-256", _hash(path)) for path in files),
+        *((f"{path.name}, SHA-256", digest_file(path)) for path in files),
         _hash_texts(study),
         ("Seed", str(study.settings.seed)),
         ("corpus_tools", f"{corpus_tools.__version__}{_find_revision()}"),
@@ -102,18 +101,10 @@ def describe_provenance(study: Study, measured: Measured) -> Rows:
 
 def _hash_texts(study: Study) -> tuple[str, str]:
     files, _ = find_files(study.texts)
-    lines = "".join(f"{_hash(path)}  {name}\n" for name, path in files.items())
+    lines = "".join(f"{digest_file(path)}  {name}\n" for name, path in files.items())
     many = "1 file of texts" if len(files) == 1 else f"{len(files):,} files of texts"
     digest = hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
     return f"{many}, SHA-256 of their sha256sum list", digest
-
-
-def _hash(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        return f"unreadable ({error.strerror})"
 
 
 def _find_revision() -> str:

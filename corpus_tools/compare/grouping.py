@@ -9,10 +9,10 @@ import pandas as pd
 
 from corpus_tools.errors import CompareError
 from corpus_tools.schema import DOCUMENTS, SOURCES
+from corpus_tools.study.reading import UNKNOWN
 
 GroupBy = Literal["side", "country", "ownership"]
 NO_GROUP = ""
-UNKNOWN = "unknown"
 
 
 def group_documents(

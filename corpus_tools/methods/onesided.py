@@ -8,8 +8,7 @@ import pandas as pd
 
 from corpus_tools.compare.phrases import write_name
 from corpus_tools.methods.run import Run
-
-_UNKNOWN = "unknown"
+from corpus_tools.study.reading import UNKNOWN
 
 
 def describe_one_sided(run: Run) -> str:
@@ -35,7 +34,7 @@ def describe_one_sided(run: Run) -> str:
 
 
 def _compare_genres(parts: dict[str, pd.DataFrame]) -> Iterator[str]:
-    known = {name: part["genre"][part["genre"] != _UNKNOWN] for name, part in parts.items()}
+    known = {name: part["genre"][part["genre"] != UNKNOWN] for name, part in parts.items()}
     a, b = parts
     alone = [
         f"genre {write_name(genre)}: {name} alone ({n} of {len(parts[name])} documents)"
@@ -63,7 +62,7 @@ def _compare_days(parts: dict[str, pd.DataFrame]) -> str:
 
 def _describe_span(known: pd.Series, n_documents: int) -> str:
     if known.empty:
-        return _UNKNOWN
+        return UNKNOWN
     first, last = f"{known.min():%Y-%m-%d}", f"{known.max():%Y-%m-%d}"
     span = first if first == last else f"{first} to {last}"
     n_unknown = n_documents - len(known)

@@ -26,9 +26,9 @@ from corpus_tools.methods.limits import (
 )
 from corpus_tools.methods.references import LORIA, WORKS
 from corpus_tools.methods.run import Agreement, Run
+from corpus_tools.study.reading import UNKNOWN
 
 _PACKAGES = ("pandas", "numpy", "scipy", "nltk")
-_UNKNOWN = "unknown"
 
 
 class _Said(NamedTuple):
@@ -75,8 +75,8 @@ def _say_corpus(run: Run) -> Iterator[_Said]:
         "dates": corpus.dates,
         "inclusion": corpus.inclusion,
     }
-    known = [f"{name}: {one_line(text)}" for name, text in told.items() if text != _UNKNOWN]
-    unknown = [name for name, text in told.items() if text == _UNKNOWN]
+    known = [f"{name}: {one_line(text)}" for name, text in told.items() if text != UNKNOWN]
+    unknown = [name for name, text in told.items() if text == UNKNOWN]
     if known:
         yield _Said(f"Its description reads: {'; '.join(known)}.")
     if unknown:

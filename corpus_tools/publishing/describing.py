@@ -17,9 +17,9 @@ from corpus_tools.publishing.tables import (
     Published,
 )
 from corpus_tools.schema import FRAME_COUNTS
+from corpus_tools.study.reading import UNKNOWN
 
 NO_ACTOR = "no actor"
-UNKNOWN = "unknown"
 _FOUR_WORDS = re.compile(r"\W*\w+(?:\W+\w+){0,3}")
 _COUNTS = {"n_matched_sentences": "n_matched", "n_sentences": "n_sentences"}
 

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup, Tag
 
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.evidence import Evidence, count_evidence
+from corpus_tools.evidence.building import FURNITURE
 from corpus_tools.evidence.query import read_query
 from corpus_tools.exhibits.marks import MARK, read_links
 from corpus_tools.report.numbering import choose_form, join_text
@@ -151,7 +152,8 @@ def _resolve_findings(links: list[list[object]], back: str, evidence: Evidence) 
         number, unit = _count(str(query), evidence)
         if not number:
             continue
-        named = _STRETCHES if "part=furniture" in str(query) and unit == "sentences" else unit
+        is_furniture = FURNITURE in read_query(str(query))[0].get("part", [])
+        named = _STRETCHES if is_furniture and unit == "sentences" else unit
         counted = _ONE.get(named, named) if number == 1 else f"{number:,} {named}"
         words = f"The {counted} behind it"
         placed.append([place, write_address(str(query), back), words])

@@ -6,7 +6,7 @@ import copy
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,23 +86,22 @@ def withhold_rows(text: str, runs: Runs) -> str:
     str
     """
     rows = list(csv.reader(io.StringIO(text, newline="")))
+    headers = rows[0] if rows else []
+    safe = [
+        [
+            WITHHELD if value and _is_secret(header, value, runs) else value
+            for header, value in zip(headers, row, strict=False)
+        ]
+        for row in rows[1:]
+    ]
     file = io.StringIO(newline="")
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerows([*rows[:1], *_withhold_values(rows[0] if rows else [], rows[1:], runs)])
+    csv.writer(file, lineterminator="\n").writerows([*rows[:1], *safe])
     return file.getvalue()
 
 
-def _withhold_values(headers: list[str], rows: list[list[str]], runs: Runs) -> Iterator[list[str]]:
-    named = [header in _TEXT_COLUMNS for header in headers]
-    for row in rows:
-        yield [
-            WITHHELD if value and (secret or find_run(value, runs) or long) else value
-            for value, secret, long in zip(row, named, _find_long(headers, row), strict=False)
-        ]
-
-
-def _find_long(headers: list[str], row: list[str]) -> list[bool]:
-    return [name == _PATTERN and is_long(value) for name, value in zip(headers, row, strict=False)]
+def _is_secret(header: str, text: str, runs: Runs) -> bool:
+    is_long_pattern = header == _PATTERN and is_long(text)
+    return header in _TEXT_COLUMNS or is_long_pattern or bool(find_run(text, runs))
 
 
 def _withhold_cells(html: str, runs: Runs) -> str:
@@ -112,10 +111,7 @@ def _withhold_cells(html: str, runs: Runs) -> str:
         for row in table.select("tbody tr"):
             for place, cell in enumerate(row.find_all(["td", "th"], recursive=False)):
                 header = headers[place] if place < len(headers) else ""
-                secret = header in _TEXT_COLUMNS or (
-                    header == _PATTERN and is_long(cell.get_text())
-                )
-                if secret or find_run(cell.get_text(" "), runs):
+                if _is_secret(header, cell.get_text(" "), runs):
                     cell.string = WITHHELD
     for text in soup.find_all(["caption", "p", "li", "pre", "div"]):
         if isinstance(text, Tag) and not text.find("table") and find_run(text.get_text(" "), runs):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import runpy
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +18,7 @@ from corpus_tools.report.evidence_page import render_evidence
 from corpus_tools.schema import EVIDENCE, PASSAGES
 
 pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WORDS = ["china", "talks", "u.s.", "can't"]
 HOSTILE = "</script><script>document.title='gone'</script>\r\n<img src=x onerror=alert(1)> &amp; 𝒜"
@@ -290,7 +292,9 @@ def test_a_copy_to_share_shows_places_and_the_same_counts(chromium, measured, ev
 
 
 def test_ten_thousand_sentences_are_shown_in_portions(chromium, evidence, tmp_path):
-    many = repeat(evidence, 20)
+    program = runpy.run_path(str(ROOT / "benchmarks" / "filter_evidence.py"))
+    many = program["repeat_evidence"](evidence, n_sentences=10_000)
+    assert len(many.sentences) >= 10_000
     path = write_page(many, tmp_path, queries=[])
     page, _ = open_page(chromium, path)
     assert page.evaluate(ASK, "part=body")[1:] == [
@@ -298,21 +302,3 @@ def test_ten_thousand_sentences_are_shown_in_portions(chromium, evidence, tmp_pa
     ]  # fmt: skip
     page.click("#further")
     assert page.locator("#list li").count() == 400
-
-
-def repeat(evidence: Evidence, times: int) -> Evidence:
-    def spread(table: pd.DataFrame, *names: str) -> pd.DataFrame:
-        parts = [
-            table.assign(**{name: table[name] + f"~{number:03}" for name in names})
-            for number in range(times)
-        ]
-        return pd.concat(parts, ignore_index=True)
-
-    sentences = spread(evidence.sentences, "sentence_id", "document_id")
-    return Evidence(
-        sentences=sentences.sort_values(["document_id", "start"]).reset_index(drop=True),
-        passages=spread(evidence.passages, "sentence_id"),
-        scores=spread(evidence.scores, "sentence_id"),
-        documents=spread(evidence.documents, "document_id"),
-        labels=evidence.labels,
-    )
