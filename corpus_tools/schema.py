@@ -196,6 +196,106 @@ WORD_COUNTS = Table("word_counts", "document and word", ("document_id", "word"),
     Column("n_uses", WHOLE, "Uses in the document's sentences."),
 ))  # fmt: skip
 
+MENTIONS = Table("mentions", "mention of an actor", ("mention_id",), (
+    Column("mention_id", TEXT, "Sentence id, actor and offset."),
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    Column("actor", TEXT, "Id of the actor in actors.yml."),
+    Column("form", TEXT, "name, metonym (a place or house that stands for it), modifier (of "
+           "somebody else: \"Chinese universities\") or pronoun (carried over)."),
+    *_SPAN,
+))  # fmt: skip
+
+QUOTES = Table("quotes", "attributed statement", ("quote_id",), (
+    Column("quote_id", TEXT, "Document id, the letter q and the offset of the first content."),
+    _DOCUMENT_ID,
+    Column("sentence_id", TEXT, "The sentence of the cue; of the first content without one."),
+    *_SPAN,
+    Column("kind", TEXT, "direct (in quotation marks), indirect, or mixed."),
+    Column("speaker", TEXT, "Who speaks, as the text names them first and best; blank: not said."),
+    Column("speaker_kind", TEXT, "person (named), body (named), unnamed, document, or blank."),
+    Column("affiliation", TEXT, "What the text says the speaker belongs to or is; or blank."),
+    Column("speaker_actor", TEXT, "Id of the actor the speaker is or belongs to; or blank."),
+    Column("speaker_start", WHOLE, "Where the speaker stands as written; -1: nowhere."),
+    Column("speaker_end", WHOLE, "One past its last code point; -1: nowhere."),
+    Column("carried", FLAG, "Whether a pronoun or a sentence before tells who speaks."),
+    Column("cue", TEXT, "The words that attribute, such as said or according to; or blank."),
+    Column("cue_class", TEXT, "neutral (say), emphatic (stress), directive (urge), warning, doubt "
+           "(claim), concession (admit), refusal (deny), conflict (accuse), attitude (believe, "
+           "want: told of somebody, not said), or blank."),
+    Column("cue_start", WHOLE, "Where they begin; -1: nowhere."),
+    Column("cue_end", WHOLE, "One past their last code point; -1: nowhere."),
+    Column("via", TEXT, "The outlet or paper through which it came; or blank."),
+    Column("addressee", TEXT, "Who is told or urged, as the text has it; or blank."),
+    Column("negated", FLAG, "Whether the speech is denied: did not say, declined to comment."),
+    Column("future", FLAG, "Whether the speech is yet to come or only possible."),
+))  # fmt: skip
+
+QUOTE_SPANS = Table("quote_spans", "stretch of what is quoted, in one sentence",
+                    ("quote_id", "start"), (
+    Column("quote_id", TEXT, "Key into quotes."),
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    *_SPAN,
+    Column("in_marks", FLAG, "Whether it stands inside quotation marks."),
+))  # fmt: skip
+
+MARKED_SPANS = Table("marked_spans", "stretch between quotation marks, in one sentence",
+                     ("document_id", "start"), (
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    *_SPAN,
+    Column("use", TEXT, "speech, term (a few words held at a distance) or title (a name)."),
+))  # fmt: skip
+
+VOICES = Table("voices", "stretch of a sentence in one voice", ("document_id", "start"), (
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    *_SPAN,
+    Column("voice", TEXT, "newsroom, author (opinion, signed or the outlet's own), agency, or "
+           "quoted; the stretches of a sentence tile it."),
+    Column("quote_id", TEXT, "Key into quotes; blank for the other voices."),
+    Column("in_marks", FLAG, "Whether it stands inside quotation marks that enclose speech."),
+    Column("n_words", WHOLE, "Words that begin in it."),
+))  # fmt: skip
+
+OBLIGATIONS = Table("obligations", "place where somebody is told to act", ("obligation_id",), (
+    Column("obligation_id", TEXT, "Sentence id, the letter o and the offset of the trigger."),
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    Column("kind", TEXT, "obligation; refusal (will not, refuses to) and possibility (may, could) "
+           "are kept apart."),
+    Column("trigger", TEXT, "The words that oblige, such as must, urged or crucial for."),
+    Column("trigger_start", WHOLE, "Where they begin in the document's text."),
+    Column("trigger_end", WHOLE, "One past their last code point."),
+    Column("strength", TEXT, "strong (must, demand), medium (should, urge) or weak (suggest)."),
+    Column("addressee", TEXT, "Who is told to act, as written; or blank."),
+    Column("addressee_start", WHOLE, "Where it stands; -1: nowhere."),
+    Column("addressee_end", WHOLE, "One past its last code point; -1: nowhere."),
+    Column("addressee_actor", TEXT, "Ids of the actors it is, joined by |; both (two parties it "
+           "does not name); other (somebody else); unspecified."),
+    *_SPAN,
+))  # fmt: skip
+
+ACTS = Table("acts", "act of one party toward another", ("act_id",), (
+    Column("act_id", TEXT, "Sentence id, the letter a and the offset of the verb."),
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    Column("verb", TEXT, "The entry of the word lists that was found, such as hold talks."),
+    *_SPAN,
+    Column("quad_class", WHOLE, "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, "
+           "4 material conflict (PLOVER)."),
+    Column("status", TEXT, "done, demanded, refused, or possible (may, would, plans to)."),
+    Column("agent", TEXT, "Who acts, as written; or blank."),
+    Column("agent_actor", TEXT, "Ids of the actors it is, joined by |; or blank."),
+    Column("agent_start", WHOLE, "Where it stands; -1: nowhere."),
+    Column("agent_end", WHOLE, "One past its last code point; -1: nowhere."),
+    Column("patient", TEXT, "Toward whom, as written; or blank."),
+    Column("patient_actor", TEXT, "Ids of the actors it is, joined by |; or blank."),
+    Column("patient_start", WHOLE, "Where it stands; -1: nowhere."),
+    Column("patient_end", WHOLE, "One past its last code point; -1: nowhere."),
+))  # fmt: skip
+
 DOCUMENT_VALUES = Table("document_values", "document and measure", ("document_id", "measure"), (
     _DOCUMENT_ID,
     Column("measure", TEXT, "What is measured, such as a frame's id or a scorer's name."),
@@ -264,7 +364,8 @@ PASSAGES = Table("passages", "place in a sentence", (), (
 
 TABLES = (
     SOURCES, DOCUMENTS, DROPPED, SEGMENTS, SENTENCES, SENTIMENT_SCORES, SCORE_WORDS,
-    FRAME_MATCHES, FRAME_COUNTS, WORD_COUNTS, DOCUMENT_VALUES, COMPARISON, KEYNESS,
+    FRAME_MATCHES, FRAME_COUNTS, WORD_COUNTS, MENTIONS, QUOTES, QUOTE_SPANS, MARKED_SPANS,
+    VOICES, OBLIGATIONS, ACTS, DOCUMENT_VALUES, COMPARISON, KEYNESS,
     EVIDENCE, PASSAGES,
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ from corpus_tools.study.codes import read_codes, read_study_codes
 from corpus_tools.study.reading import Study, read_study
 from corpus_tools.study.settings import Settings, read_settings
 from corpus_tools.study.sheets import read_sheet, read_text_file
+from corpus_tools.study.voice_codes import read_voice_codes
 
 __all__ = [
     "Actor",
@@ -21,4 +22,5 @@ __all__ = [
     "read_study",
     "read_study_codes",
     "read_text_file",
+    "read_voice_codes",
 ]

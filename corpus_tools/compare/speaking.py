@@ -1,0 +1,241 @@
+"""How much each voice says, whom documents quote, and what is said in which voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, get_args
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from corpus_tools.compare.voices import OWN, QUOTED, assign_voices, is_said
+from corpus_tools.errors import CompareError
+from corpus_tools.schema import DOCUMENT_VALUES, QUOTES, VOICES
+
+# Own and quoted rest on what is attributed; inside and outside of marks on quotation marks alone.
+Part = Literal["all", "own", "quoted", "outside marks", "inside marks"]
+PARTS: tuple[Part, ...] = get_args(Part)
+_QUOTING: tuple[Part, Part] = ("quoted", "inside marks")
+OTHER = "other"
+_WORDS = 1000
+_SPEAKERS = {
+    "group": "str", "n_statements": "int64", "n_speakers": "int64", "share_named": "float64",
+    "share_unnamed": "float64", "diversity_bits": "float64", "diversity_simpson": "float64",
+    "most_quoted": "str", "share_most_quoted": "float64",
+}  # fmt: skip
+
+
+def sum_voices(voices: pd.DataFrame) -> pd.DataFrame:
+    """Return as document values how much of each document is quoted.
+
+    Parameters
+    ----------
+    voices
+        As ``split_voices`` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Two rows per document: ``measure`` "quoted" (words of statements that are attributed)
+        and "inside marks" (words between quotation marks, whoever speaks); ``numerator`` is
+        their words, ``denominator`` all words of the document's sentences.
+    """
+    VOICES.check(voices)
+    whole = _count_words(voices, "all")
+    return DOCUMENT_VALUES.build(
+        pd.concat(
+            pd.DataFrame(
+                {"measure": part, "numerator": _count_words(voices, part), "denominator": whole}
+            )
+            for part in _QUOTING
+        ).reset_index()
+    )
+
+
+def sum_rates(
+    spans: pd.DataFrame, *, voices: pd.DataFrame, by: str, names: Sequence[str], part: Part = "all"
+) -> pd.DataFrame:
+    """Return as document values how often something is found per 1,000 words of one voice.
+
+    Parameters
+    ----------
+    spans
+        What was found, one row each with ``document_id`` and ``start``: advanced matches,
+        mentions, obligations, acts.
+    voices
+        As ``split_voices`` gives them.
+    by
+        The column of ``spans`` that names the measure, such as ``frame``.
+    names
+        The names to count; each document gets a row for each, zeros included.
+    part
+        "all", "own" (newsroom, author, agency), "quoted", or the split that rests on quotation
+        marks alone: "outside marks", "inside marks".
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per document and name: ``numerator`` counts spans that begin in that part,
+        ``denominator`` is its words divided by 1,000.
+
+    Raises
+    ------
+    CompareError
+        If the part is unknown.
+    """
+    placed = assign_voices(spans, voices=voices)
+    placed = placed[_is_in(placed, part) & (placed["voice"] != "")]
+    counted = placed.groupby(["document_id", by]).size()
+    return _fill(counted, _count_words(voices, part) / _WORDS, names)
+
+
+def _count_words(voices: pd.DataFrame, part: Part) -> pd.Series:
+    return voices["n_words"].where(_is_in(voices, part), 0).groupby(voices["document_id"]).sum()
+
+
+def _fill(counted: pd.Series, whole: pd.Series, names: Iterable[str]) -> pd.DataFrame:
+    """Return counts by document and name as document values, zeros included."""
+    index = pd.MultiIndex.from_product([whole.index, list(names)], names=["document_id", "measure"])
+    values = counted.reindex(index, fill_value=0).rename("numerator").reset_index()
+    return DOCUMENT_VALUES.build(values.assign(denominator=values["document_id"].map(whole)))
+
+
+def _is_in(rows: pd.DataFrame, part: Part) -> pd.Series:
+    if part not in PARTS:
+        raise CompareError(
+            f"there is no part {part!r} of a document's voices",
+            remedy=f"It is one of {', '.join(map(repr, PARTS))}.",
+        )
+    if part.endswith("marks"):
+        return rows["in_marks"] == (part == "inside marks")
+    chosen = {"own": OWN, QUOTED: (QUOTED,)}.get(part)
+    return rows["voice"].isin(chosen) if chosen else rows["voice"].notna()
+
+
+def sum_speakers(quotes: pd.DataFrame, *, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return as document values whose statements a document reports.
+
+    Parameters
+    ----------
+    quotes
+        As ``extract_quotes`` gives them; only statements that somebody has made count.
+    names
+        The actors to count, id to name; all other speakers are "other".
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per document that reports a statement, and actor: ``numerator`` counts
+        statements by it or by those who belong to it, ``denominator`` all statements.
+    """
+    QUOTES.check(quotes)
+    said = quotes[is_said(quotes)]
+    speaker = said["speaker_actor"].where(said["speaker_actor"].isin(list(names)), OTHER)
+    counted = said.groupby(["document_id", speaker]).size()
+    return _fill(counted, said.groupby("document_id").size(), [*names, OTHER])
+
+
+def summarize_speakers(quotes: pd.DataFrame, *, grouping: pd.DataFrame) -> pd.DataFrame:
+    """Describe whom each group of sources quotes: named or not, and how many different ones.
+
+    Parameters
+    ----------
+    quotes
+        As ``extract_quotes`` gives them; only statements that somebody has made count.
+    grouping
+        As ``group_documents`` gives it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per group: ``n_statements``; ``n_speakers`` (different names; a speaker without
+        a name counts once a document); ``share_named`` (persons and bodies with a name) and
+        ``share_unnamed`` of the statements; ``diversity_bits`` and ``diversity_simpson`` of the
+        speakers; ``most_quoted`` and ``share_most_quoted``.
+
+    Notes
+    -----
+    The two figures of diversity are Shannon's entropy, the sum of -p log2 p, and Simpson's
+    1 - sum of p squared [1]_, p being a speaker's share of the statements. Both grow with the
+    number of statements: compare groups of like size.
+
+    .. [1] Simpson, E. H. (1949). Measurement of diversity. Nature 163.
+
+    Examples
+    --------
+    >>> round(float(stats.entropy([4, 3, 2, 1], base=2)), 5)
+    1.84644
+    """
+    QUOTES.check(quotes)
+    said = quotes[is_said(quotes)].merge(grouping[["document_id", "group"]], on="document_id")
+    known = said[said["speaker"] != ""]
+    apart = known["speaker_kind"].isin(["unnamed", ""])
+    name = known["speaker"].mask(apart, known["document_id"] + ": " + known["speaker"])
+    names = [group for group in sorted(set(grouping["group"])) if group]
+    rows = [
+        _describe_speakers(group, said[said["group"] == group], name[known["group"] == group])
+        for group in names
+    ]
+    return pd.DataFrame(rows, columns=list(_SPEAKERS)).astype(_SPEAKERS)
+
+
+def _describe_speakers(group: str, said: pd.DataFrame, name: pd.Series) -> dict[str, Any]:
+    shares = (
+        name.value_counts(normalize=True).sort_index().sort_values(ascending=False, kind="stable")
+    )
+    kinds = said["speaker_kind"].value_counts(normalize=True)
+    none = shares.empty
+    return {
+        "group": group,
+        "n_statements": len(said),
+        "n_speakers": len(shares),
+        "share_named": np.nan if said.empty else kinds.reindex(["person", "body"]).sum(),
+        "share_unnamed": np.nan if said.empty else kinds.get("unnamed", 0.0),
+        "diversity_bits": np.nan if none else float(stats.entropy(shares, base=2)),
+        "diversity_simpson": np.nan if none else 1 - float((shares**2).sum()),
+        "most_quoted": "" if none else str(shares.index[0]),
+        "share_most_quoted": np.nan if none else float(shares.iloc[0]),
+    }
+
+
+def count_targets(
+    spans: pd.DataFrame,
+    *,
+    voices: pd.DataFrame,
+    quotes: pd.DataFrame,
+    grouping: pd.DataFrame,
+    by: str,
+) -> pd.DataFrame:
+    """Count what is found by group, by who speaks, and by whom it is about.
+
+    Parameters
+    ----------
+    spans
+        Mentions, obligations, acts or matches, with ``document_id`` and ``start``.
+    voices, quotes
+        As ``split_voices`` and ``extract_quotes`` give them.
+    grouping
+        As ``group_documents`` gives it.
+    by
+        The column of ``spans`` that says whom it is about: ``actor``, ``addressee_actor``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per combination that occurs: ``group``, ``voice``, ``speaker_actor`` (blank:
+        nobody is quoted, or nobody who belongs to an actor), ``target``, ``n``, ``n_documents``,
+        ``n_sources``.
+    """
+    placed = assign_voices(spans, voices=voices)
+    placed = placed[placed["voice"] != ""]
+    placed = placed.merge(quotes[["quote_id", "speaker_actor"]], on="quote_id", how="left")
+    placed = placed.merge(grouping[["document_id", "source_id", "group"]], on="document_id")
+    placed = placed.fillna({"speaker_actor": ""}).rename(columns={by: "target"})
+    counted = placed.groupby(["group", "voice", "speaker_actor", "target"])
+    table = counted.agg(
+        n=("document_id", "size"),
+        n_documents=("document_id", "nunique"),
+        n_sources=("source_id", "nunique"),
+    )
+    return table.reset_index()

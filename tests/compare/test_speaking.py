@@ -1,0 +1,144 @@
+"""Whom documents quote, and what is said in which voice."""
+
+import pandas as pd
+import pytest
+
+from corpus_tools import schema
+from corpus_tools.compare.speaking import (
+    count_targets,
+    sum_rates,
+    sum_speakers,
+    sum_voices,
+    summarize_speakers,
+)
+from corpus_tools.errors import CompareError
+
+VOICES = schema.VOICES.build(
+    [
+        {"sentence_id": f"{d}:0", "document_id": d, "start": a, "end": b, "voice": voice,
+         "quote_id": quote, "in_marks": marks, "n_words": n}
+        for d, a, b, voice, quote, marks, n in [
+            ("d1", 0, 10, "newsroom", "", False, 600),
+            ("d1", 10, 20, "quoted", "d1:q10", True, 300),
+            ("d1", 20, 30, "quoted", "d1:q20", False, 100),
+            ("d2", 0, 10, "author", "", False, 500),
+        ]
+    ]
+)  # fmt: skip
+QUOTE = {
+    "start": 10, "end": 20, "kind": "direct", "speaker_kind": "person", "affiliation": "",
+    "speaker_start": -1, "speaker_end": -1, "carried": False, "cue": "said",
+    "cue_class": "neutral", "cue_start": -1, "cue_end": -1, "via": "", "addressee": "",
+    "negated": False, "future": False,
+}  # fmt: skip
+
+
+def make_quotes(*rows):
+    return schema.QUOTES.build(
+        [
+            {**QUOTE, "quote_id": q, "document_id": d, "sentence_id": f"{d}:0", "speaker": speaker,
+             "speaker_actor": actor, **more}
+            for q, d, speaker, actor, more in rows
+        ]
+    )  # fmt: skip
+
+
+QUOTES = make_quotes(
+    ("d1:q10", "d1", "Ada Voss", "north", {}),
+    ("d1:q20", "d1", "an official", "south", {"speaker_kind": "unnamed"}),
+    ("d1:q25", "d1", "Ada Voss", "north", {"negated": True}),
+)
+GROUPING = pd.DataFrame(
+    {"document_id": ["d1", "d2"], "source_id": ["s1", "s2"], "source_name": ["S1", "S2"],
+     "group": ["East", "West"], "is_identified": True}
+)  # fmt: skip
+
+
+def test_words_that_are_quoted_and_words_inside_marks():
+    values = sum_voices(VOICES).set_index(["document_id", "measure"])
+    assert values.loc[("d1", "quoted")].tolist() == [400, 1000]
+    assert values.loc[("d1", "inside marks")].tolist() == [300, 1000]
+    assert values.loc[("d2", "quoted")].tolist() == [0, 500]
+
+
+@pytest.mark.parametrize(
+    ("part", "counts"),
+    [
+        ("all", [[3, 1.0], [0, 0.5]]),
+        ("own", [[1, 0.6], [0, 0.5]]),
+        ("quoted", [[2, 0.4], [0, 0.0]]),
+        ("inside marks", [[1, 0.3], [0, 0.0]]),
+        ("outside marks", [[2, 0.7], [0, 0.5]]),
+    ],
+)
+def test_rates_per_thousand_words_of_a_voice(part, counts):
+    # The last one stands in page furniture, outside all sentences.
+    spans = pd.DataFrame({"document_id": "d1", "start": [5, 15, 25, 99], "frame": "rivalry"})
+    values = sum_rates(spans, voices=VOICES, by="frame", names=["rivalry", "trust"], part=part)
+    found = values[values["measure"] == "rivalry"][["numerator", "denominator"]]
+    assert found.values.tolist() == counts
+    assert (values.loc[values["measure"] == "trust", "numerator"] == 0).all()
+
+
+def test_an_unknown_part_is_refused():
+    spans = pd.DataFrame({"document_id": [], "start": [], "frame": []})
+    with pytest.raises(CompareError, match=r"(?s)no part 'inside'.*one of 'all', 'own'"):
+        sum_rates(spans, voices=VOICES, by="frame", names=[], part="inside")
+
+
+def test_whose_statements_a_document_reports():
+    values = sum_speakers(QUOTES, names={"north": "Northland"}).set_index("measure")
+    # The denied one counts nowhere; south is not asked for, so it is somebody else.
+    assert values["numerator"].to_dict() == {"north": 1, "other": 1}
+    assert values["denominator"].tolist() == [2, 2]
+    assert set(values["document_id"]) == {"d1"}
+
+
+def test_diversity_of_speakers_as_worked_by_hand():
+    names = ["Ada"] * 4 + ["Bo"] * 3 + ["Cleo"] * 2 + ["Dan"]
+    quotes = make_quotes(*((f"d1:q{n}", "d1", name, "", {}) for n, name in enumerate(names)))
+    row = summarize_speakers(quotes, grouping=GROUPING).iloc[0]
+    assert row["diversity_bits"] == pytest.approx(1.84644, abs=5e-6)
+    assert row["diversity_simpson"] == pytest.approx(0.70)
+    assert (row["n_statements"], row["n_speakers"], row["most_quoted"]) == (10, 4, "Ada")
+    assert row["share_named"] == 1.0
+
+
+def test_officials_without_a_name_are_one_speaker_a_document():
+    unnamed = {"speaker_kind": "unnamed"}
+    quotes = make_quotes(
+        ("1", "d1", "an official", "", unnamed),
+        ("2", "d1", "an official", "", unnamed),
+        ("3", "d2", "an official", "", unnamed),
+    )
+    grouping = GROUPING.assign(group="East")
+    row = summarize_speakers(quotes, grouping=grouping).iloc[0]
+    assert (row["n_statements"], row["n_speakers"], row["share_unnamed"]) == (3, 2, 1.0)
+
+
+def test_a_group_that_quotes_nobody_has_no_shares():
+    table = summarize_speakers(QUOTES, grouping=GROUPING).set_index("group")
+    assert table.loc["West", "n_statements"] == 0
+    assert table.loc["West", ["share_named", "diversity_bits"]].isna().all()
+
+
+def test_targets_by_group_voice_and_speaker():
+    spans = pd.DataFrame(
+        {"document_id": ["d1", "d1", "d2"], "start": [2, 12, 3], "actor": ["south", "south", "north"]}
+    )
+    table = count_targets(spans, voices=VOICES, quotes=QUOTES, grouping=GROUPING, by="actor")
+    assert table.values.tolist() == [
+        ["East", "newsroom", "", "south", 1, 1, 1],
+        ["East", "quoted", "north", "south", 1, 1, 1],
+        ["West", "author", "", "north", 1, 1, 1],
+    ]
+
+
+def test_empty_tables():
+    none, voices = make_quotes(), schema.VOICES.build([])
+    assert sum_voices(voices).empty
+    assert sum_speakers(none, names={"north": "Northland"}).empty
+    assert summarize_speakers(none, grouping=GROUPING)["n_statements"].tolist() == [0, 0]
+    spans = pd.DataFrame({"document_id": [], "start": [], "actor": []})
+    assert sum_rates(spans, voices=voices, by="actor", names=["north"]).empty
+    assert count_targets(spans, voices=voices, quotes=none, grouping=GROUPING, by="actor").empty
