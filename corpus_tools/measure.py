@@ -17,10 +17,15 @@ import pandas as pd
 import platformdirs
 
 from corpus_tools import schema
+from corpus_tools.acts import extract_acts
 from corpus_tools.cleaning import label_segments, split_sentences
 from corpus_tools.compare import count_words
+from corpus_tools.compare.voices import name_document_voices, split_voices
 from corpus_tools.framing import count_frames, match_frames
 from corpus_tools.loading import LoadResult, find_files, load_documents
+from corpus_tools.mentions import find_mentions
+from corpus_tools.obligations import extract_obligations
+from corpus_tools.quotes import extract_quotes
 from corpus_tools.sentiment import find_score_words, score_sentiment
 from corpus_tools.study import Study
 
@@ -45,6 +50,13 @@ class Measured:
     frame_matches: pd.DataFrame
     frame_counts: pd.DataFrame
     word_counts: pd.DataFrame
+    mentions: pd.DataFrame
+    quotes: pd.DataFrame
+    quote_spans: pd.DataFrame
+    marked_spans: pd.DataFrame
+    voices: pd.DataFrame
+    obligations: pd.DataFrame
+    acts: pd.DataFrame
 
     @property
     def loaded(self) -> LoadResult:
@@ -128,6 +140,7 @@ def _measure(study: Study) -> Measured:
     segments = label_segments(loaded.documents)
     sentences = split_sentences(segments, documents=loaded.documents)
     matches = match_frames(sentences, codebook=study.codebook)
+    found = extract_quotes(sentences, actors=study.actors, reader=study.settings.quotes.reader)
     return Measured(
         sources=study.sources,
         documents=loaded.documents,
@@ -139,6 +152,19 @@ def _measure(study: Study) -> Measured:
         frame_matches=matches,
         frame_counts=count_frames(matches, sentences=sentences, codebook=study.codebook),
         word_counts=count_words(sentences),
+        mentions=find_mentions(sentences, actors=study.actors),
+        quotes=found.quotes,
+        quote_spans=found.quote_spans,
+        marked_spans=found.marked_spans,
+        voices=split_voices(
+            sentences,
+            quotes=found.quotes,
+            quote_spans=found.quote_spans,
+            marked_spans=found.marked_spans,
+            document_voices=name_document_voices(loaded.documents, segments=segments),
+        ),
+        obligations=extract_obligations(sentences, actors=study.actors),
+        acts=extract_acts(sentences, actors=study.actors),
     )
 
 
@@ -165,6 +191,7 @@ def _key(study: Study) -> str:
         study.sources.to_json() or "",
         listed or "",
         study.codebook.model_dump_json(),
+        *(actor.model_dump_json() for actor in study.actors),
         json.dumps(dropped),
         *(part for name, path in files.items() for part in (name, digest_file(path))),
     )[:32]

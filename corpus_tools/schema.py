@@ -355,10 +355,14 @@ EVIDENCE = Table("evidence", "sentence, or stretch of page furniture", ("sentenc
 # A pattern may match one place twice, and so may a word that two scorers know.
 PASSAGES = Table("passages", "place in a sentence", (), (
     _SENTENCE_ID,
-    Column("kind", TEXT, "frame (a match), word, or score_word (a word that moved a score)."),
-    Column("name", TEXT, "The frame's id; the word; the scorer, a colon and its word."),
-    Column("use", TEXT, "Of a match: advanced or negated."),
-    Column("pattern", TEXT, "Of a match: the pattern."),
+    Column("kind", TEXT, "frame (a match), word, score_word (a word that moved a score), mention, "
+           "statement, obligation, act, or voice (a stretch of one)."),
+    Column("name", TEXT, "Frame; word; scorer, colon, word; actor; actor of the speaker; actor "
+           "told to act; class of the act; voice."),
+    Column("use", TEXT, "Use of the match; form of the mention; kind of the statement or of the "
+           "obligation; status of the act."),
+    Column("pattern", TEXT, "Pattern of the match; speaker; trigger; agent and patient, as ids."),
+    Column("voice", TEXT, "The voice in which it begins; blank in page furniture."),
     *_SPAN,
 ))  # fmt: skip
 

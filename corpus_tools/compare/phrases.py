@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -32,6 +32,17 @@ def write_name(name: object, *, length: int = _NAME) -> str:
     characters = (c if c.isprintable() else " " for c in str(name))
     line = " ".join("".join(characters).split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def write_actors(ids: str, names: Mapping[str, str]) -> str:
+    """Return the names of actors whose ids are joined by a bar.
+
+    Examples
+    --------
+    >>> write_actors("us|eu", {"us": "United States"})
+    'United States and eu'
+    """
+    return " and ".join(names.get(one, one) for one in ids.split("|"))
 
 
 def write_number(n: int, what: str) -> str:

@@ -16,6 +16,7 @@ from corpus_tools.schema import DOCUMENT_VALUES, QUOTES, VOICES
 # Own and quoted rest on what is attributed; inside and outside of marks on quotation marks alone.
 Part = Literal["all", "own", "quoted", "outside marks", "inside marks"]
 PARTS: tuple[Part, ...] = get_args(Part)
+By = Literal["group", "source_id", "source_name", "document_id"]
 _QUOTING: tuple[Part, Part] = ("quoted", "inside marks")
 OTHER = "other"
 _WORDS = 1000
@@ -134,6 +135,76 @@ def sum_speakers(quotes: pd.DataFrame, *, names: Mapping[str, str]) -> pd.DataFr
     speaker = said["speaker_actor"].where(said["speaker_actor"].isin(list(names)), OTHER)
     counted = said.groupby(["document_id", speaker]).size()
     return _fill(counted, said.groupby("document_id").size(), [*names, OTHER])
+
+
+def count_voice_words(
+    voices: pd.DataFrame,
+    *,
+    quotes: pd.DataFrame,
+    grouping: pd.DataFrame,
+    names: Mapping[str, str],
+    by: By = "group",
+) -> pd.DataFrame:
+    """Count words by group or source, and by who says them.
+
+    Parameters
+    ----------
+    voices, quotes
+        As ``split_voices`` and ``extract_quotes`` give them.
+    grouping
+        As ``group_documents`` gives it.
+    names
+        The actors whose words are told apart, id to name.
+    by
+        The column of ``grouping`` that names the rows; documents of no group have none.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Words: one row per group, one column per voice; the words of quoted speakers under the
+        id of the actor that they belong to, or "other". Voices without a word have no column.
+    """
+    VOICES.check(voices)
+    joined = voices.merge(quotes[["quote_id", "speaker_actor"]], on="quote_id", how="left")
+    actor = joined["speaker_actor"].where(joined["speaker_actor"].isin(list(names)), OTHER)
+    said = joined.assign(part=joined["voice"].mask(joined["voice"] == QUOTED, actor))
+    return count_parts(said, grouping, by, [*OWN, *names, OTHER])
+
+
+def count_statements(
+    quotes: pd.DataFrame, *, grouping: pd.DataFrame, names: Mapping[str, str], by: By = "group"
+) -> pd.DataFrame:
+    """Count statements by group or source, and by the actor that the speaker belongs to.
+
+    Parameters
+    ----------
+    quotes
+        As ``extract_quotes`` gives them; only statements that somebody has made count.
+    grouping, names, by
+        As in :func:`count_voice_words`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Statements: one row per group, one column per actor, and "other".
+    """
+    QUOTES.check(quotes)
+    said = quotes[is_said(quotes)]
+    actor = said["speaker_actor"].where(said["speaker_actor"].isin(list(names)), OTHER)
+    return count_parts(said.assign(part=actor, n_words=1), grouping, by, [*names, OTHER])
+
+
+def count_parts(
+    rows: pd.DataFrame, grouping: pd.DataFrame, by: By, parts: Sequence[str]
+) -> pd.DataFrame:
+    """Sum ``n_words`` of rows by group and ``part``; parts of which there are none are left out."""
+    joined = rows.merge(grouping[["document_id", by]], on="document_id")
+    table = joined.pivot_table(
+        index=by, columns="part", values="n_words", aggfunc="sum", fill_value=0
+    )
+    members = [name for name in sorted(set(grouping[by])) if name]
+    table = table.reindex(index=members, columns=list(parts), fill_value=0).astype("int64")
+    return table.loc[:, table.any()].rename_axis(index=str(by), columns=None)
 
 
 def summarize_speakers(quotes: pd.DataFrame, *, grouping: pd.DataFrame) -> pd.DataFrame:

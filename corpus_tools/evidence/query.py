@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, get_args
 from urllib.parse import parse_qsl, urlencode
 
@@ -14,7 +14,27 @@ from corpus_tools.sentiment import SCORERS
 Counts = Literal["sentences", "passages", "documents", "sources"]
 COUNTS: tuple[Counts, ...] = get_args(Counts)
 SENTENCE_KEYS = ("side", "source", "document", "part", "rule", "sentence", *SCORERS)
-PASSAGE_KEYS = ("frame", "use", "pattern", "word", "score_word")
+# Each filter of passages: the kind it asks for, and the column. A voice is asked of whatever
+# else is asked for.
+VOICE = "voice"
+PASSAGE_KEYS: Mapping[str, tuple[str, str]] = {
+    "frame": ("frame", "name"),
+    "use": ("frame", "use"),
+    "pattern": ("frame", "pattern"),
+    "word": ("word", "name"),
+    "score_word": ("score_word", "name"),
+    "mention": ("mention", "name"),
+    "form": ("mention", "use"),
+    "statement": ("statement", "name"),
+    "quote": ("statement", "use"),
+    "speaker": ("statement", "pattern"),
+    "obligation": ("obligation", "name"),
+    "modality": ("obligation", "use"),
+    "act": ("act", "name"),
+    "status": ("act", "use"),
+    "parties": ("act", "pattern"),
+    VOICE: (VOICE, "voice"),
+}
 KEYS = (*SENTENCE_KEYS, *PASSAGE_KEYS)
 
 
@@ -30,8 +50,12 @@ def write_query(*, counts: Counts = "sentences", **filters: object) -> pd.Series
         Of the sentence: ``side`` (the group its source is counted in), ``source`` and
         ``document`` (ids), ``part``, ``rule``, ``sentence`` (id), a scorer's name with
         "negative", "zero" or "positive". Of a passage in it: ``frame``, ``use``, ``pattern``;
-        ``word``; ``score_word`` (scorer, colon, word). A value is a text, a list of texts any of
-        which will do, or a column of a table, which gives one query a row.
+        ``word``; ``score_word`` (scorer, colon, word); ``mention`` (actor), ``form``;
+        ``statement`` (actor of the speaker), ``quote`` (direct, indirect, mixed), ``speaker``;
+        ``obligation`` (actor told to act), ``modality``; ``act`` (its class), ``status``,
+        ``parties`` (agent > patient). ``voice`` is asked of these passages, or alone of the
+        sentence. A value is a text, a list of texts any of which will do, or a column of a table,
+        which gives one query a row.
 
     Returns
     -------

@@ -8,13 +8,13 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from corpus_tools.evidence.building import FURNITURE, Evidence
-from corpus_tools.evidence.query import COUNTS, PASSAGE_KEYS, Counts, read_query
+from corpus_tools.evidence.building import Evidence
+from corpus_tools.evidence.passages import FURNITURE
+from corpus_tools.evidence.query import COUNTS, PASSAGE_KEYS, VOICE, Counts, read_query
 from corpus_tools.sentiment import name_sign
 
 _COLUMN_OF = {"source": "source_id", "document": "document_id", "sentence": "sentence_id"}
-_KIND_OF = {"frame": "frame", "use": "frame", "pattern": "frame"}
-_PASSAGE_COLUMN_OF = {"frame": "name", "word": "name", "score_word": "name"}
+_PASSAGE_COLUMNS = ("name", "use", "pattern", "voice")
 
 
 def select_evidence(evidence: Evidence, query: str) -> pd.DataFrame:
@@ -117,7 +117,7 @@ def _index(evidence: Evidence) -> _Index:
     return _Index(
         columns=columns,
         furniture=(sentences["part"] == FURNITURE).to_numpy(),
-        passages={key: _number(passages[_PASSAGE_COLUMN_OF.get(key, key)]) for key in PASSAGE_KEYS},
+        passages={name: _number(passages[name]) for name in _PASSAGE_COLUMNS},
         kinds=_number(passages["kind"]),
         rows=passages["sentence_id"].map(rows).to_numpy(dtype="int64"),
     )
@@ -132,13 +132,21 @@ def _choose(index: _Index, filters: dict[str, list[str]]) -> tuple[np.ndarray, n
         elif key not in PASSAGE_KEYS:
             chosen = np.zeros_like(chosen)  # a scorer that scored nothing
     passages = np.zeros(len(chosen), dtype="int64")
-    for kind in ("frame", "word", "score_word"):
-        keys = [key for key in filters if _KIND_OF.get(key, key) == kind]
-        if keys:
-            fits = index.kinds.is_any([kind])
-            for key in keys:
-                fits = fits & index.passages[key].is_any(filters[key])
-            found = np.bincount(index.rows[fits], minlength=len(chosen))
-            passages = passages + found
-            chosen = chosen & (found > 0)
+    for kind, fits in _fit_passages(index, filters).items():
+        found = np.bincount(index.rows[fits & index.kinds.is_any([kind])], minlength=len(chosen))
+        passages = passages + found
+        chosen = chosen & (found > 0)
     return chosen, passages
+
+
+def _fit_passages(index: _Index, filters: dict[str, list[str]]) -> dict[str, np.ndarray]:
+    """Return for each kind that is asked for which passages fit, if they are of that kind."""
+    asked: dict[str, np.ndarray] = {}
+    for key, values in filters.items():
+        if key in PASSAGE_KEYS:
+            kind, column = PASSAGE_KEYS[key]
+            asked[kind] = asked.get(kind, np.True_) & index.passages[column].is_any(values)
+    if len(asked) > 1 and VOICE in asked:
+        spoken = asked.pop(VOICE)
+        asked = {kind: fits & spoken for kind, fits in asked.items()}
+    return asked

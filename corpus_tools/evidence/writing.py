@@ -15,6 +15,20 @@ _FACTS = (
     "sentence_id", "document_id", "source_id", "source", "side", "position", "part", "rule",
     "start", "end", "text",
 )  # fmt: skip
+Record = dict[Hashable, Any]
+# Each list of a line: the kind of passage, and what its columns are called there.
+_LISTS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "frames": ("frame", {"name": "frame", "use": "use", "pattern": "pattern"}),
+    "mentions": ("mention", {"name": "actor", "use": "form"}),
+    "statements": ("statement", {"name": "speaker_actor", "use": "quote", "pattern": "speaker"}),
+    "obligations": (
+        "obligation",
+        {"name": "addressee_actor", "use": "modality", "pattern": "trigger"},
+    ),
+    "acts": ("act", {"name": "act", "use": "status", "pattern": "parties"}),
+    "voices": ("voice", {}),
+}
+_ALWAYS = ("voice", "start", "end")
 
 
 def write_evidence(evidence: Evidence, path: str | Path) -> Path:
@@ -31,8 +45,9 @@ def write_evidence(evidence: Evidence, path: str | Path) -> Path:
     -------
     Path
         Of a file in UTF-8. Each line holds the columns of ``evidence.sentences``, ``scores``
-        (scorer to score) and ``frames`` (a list of matches with ``frame``, ``use``, ``pattern``
-        and the offsets ``start`` and ``end`` in the document).
+        (scorer to score), ``frames`` (a list of matches with ``frame``, ``use``, ``pattern``,
+        ``voice`` and the offsets ``start`` and ``end`` in the document), and in the same way
+        ``mentions``, ``statements``, ``obligations``, ``acts`` and ``voices``.
     """
     target = Path(path)
     writing = target.with_name(f".{target.name}.new")
@@ -41,23 +56,25 @@ def write_evidence(evidence: Evidence, path: str | Path) -> Path:
     return writing.replace(target)
 
 
-def _list_rows(evidence: Evidence) -> Iterator[Mapping[Hashable, Any]]:
-    frames = evidence.passages[evidence.passages["kind"] == "frame"].rename(
-        columns={"name": "frame"}
-    )
-    matches = _gather(frames, ["frame", "use", "pattern", "start", "end"])
+def _list_rows(evidence: Evidence) -> Iterator[Record]:
+    passages = evidence.passages
+    found = {
+        key: _gather(passages[passages["kind"] == kind], names)
+        for key, (kind, names) in _LISTS.items()
+    }
     scores = {
         sentence_id: dict(zip(part["scorer"], part["score"], strict=True))
         for sentence_id, part in evidence.scores.groupby("sentence_id")
     }
     for row in evidence.sentences[list(_FACTS)].to_dict("records"):
         name = row["sentence_id"]
-        yield {**row, "scores": scores.get(name, {}), "frames": matches.get(name, [])}
+        lists: Record = {key: gathered.get(name, []) for key, gathered in found.items()}
+        yield {**row, "scores": scores.get(name, {}), **lists}
 
 
-def _gather(table: pd.DataFrame, columns: list[str]) -> dict[Any, list[Any]]:
-    records = table[columns].to_dict("records")
-    gathered: dict[Any, list[Any]] = {}
-    for name, record in zip(table["sentence_id"], records, strict=True):
+def _gather(passages: pd.DataFrame, names: Mapping[str, str]) -> dict[str, list[Record]]:
+    records = passages[[*names, *_ALWAYS]].rename(columns=names).to_dict("records")
+    gathered: dict[str, list[Record]] = {}
+    for name, record in zip(passages["sentence_id"], records, strict=True):
         gathered.setdefault(name, []).append(record)
     return gathered

@@ -17,12 +17,14 @@ _COLUMNS = {
     "side": "side", "source": "source_id", "document": "document_id", "part": "part",
     "rule": "rule", "sentence": "sentence_id",
 }  # fmt: skip
+_PASSAGE_COLUMNS = ("kind", "name", "use", "pattern", "voice")
 _ASKED = ("word", "score_word")
+ACTOR_KEYS = ("mention", "statement", "obligation")
 Names = dict[str, object]
 
 
 def choose_passages(evidence: Evidence, queries: Sequence[str]) -> pd.DataFrame:
-    """Return the passages that the page needs: all matches, and the words that are asked for.
+    """Return the passages that the page needs: all but words, and the words that are asked for.
 
     Parameters
     ----------
@@ -39,7 +41,7 @@ def choose_passages(evidence: Evidence, queries: Sequence[str]) -> pd.DataFrame:
     """
     asked = {kind: _collect(queries, kind) for kind in _ASKED}
     passages = evidence.passages
-    needed = passages["kind"] == "frame"
+    needed = ~passages["kind"].isin(_ASKED)
     for kind, names in asked.items():
         needed |= (passages["kind"] == kind) & passages["name"].isin(names)
     places = pd.DataFrame(
@@ -90,24 +92,18 @@ def tabulate_evidence(
     )
     for scorer in signs:
         columns[str(scorer)] = _number(signs[scorer].reindex(sentences["sentence_id"]).fillna(""))
-    named = {
-        "kind": passages["kind"],
-        **{key: passages[_column_of(key)] for key in PASSAGE_KEYS},
-    }
     texts = sentences["text"].to_numpy()[passages["row"].to_numpy()]
     return {
         "columns": columns,
         "position": sentences["position"].tolist(),
-        "passages": {key: _number(values) for key, values in named.items()}
+        "passages": {name: _number(passages[name]) for name in _PASSAGE_COLUMNS}
         | {"row": passages["row"].tolist()}
         | {end: _count_units(texts, passages[end]) for end in ("from", "to")},
-        "labels": {"frame": dict(evidence.labels)},
+        "keys": {key: list(asked) for key, asked in PASSAGE_KEYS.items()},
+        "labels": {"frame": dict(evidence.labels)}
+        | {key: dict(evidence.actors) for key in ACTOR_KEYS},
         "pages": [[page.name, page.title] for page in pages],
     }
-
-
-def _column_of(key: str) -> str:
-    return key if key in {"use", "pattern"} else "name"
 
 
 def _number(values: pd.Series) -> Names:

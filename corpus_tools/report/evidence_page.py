@@ -11,8 +11,11 @@ from itertools import pairwise
 import pandas as pd
 from markupsafe import Markup
 
+from corpus_tools.compare.phrases import write_actors
+from corpus_tools.compare.voices import QUOTED
 from corpus_tools.evidence import Evidence
-from corpus_tools.evidence.building import FURNITURE
+from corpus_tools.evidence.passages import FURNITURE
+from corpus_tools.evidence.query import VOICE
 from corpus_tools.exhibits.escaping import show_controls
 from corpus_tools.report.about import PageContext, ReportAbout
 from corpus_tools.report.evidence_data import choose_passages, tabulate_evidence, write_json
@@ -20,14 +23,20 @@ from corpus_tools.report.templates import read_template, render_template
 from corpus_tools.sentiment import SIGNS, label_scorer
 
 _SCRIPT = "evidence.js"
+_ACTOR_CHOICES = (
+    ("statement", "Said by"),
+    ("mention", "Names"),
+    ("obligation", "Told to act"),
+)
 _USES = {"advanced": "advanced: counted", "negated": "negated: not counted"}
+Span = tuple[int, int, str]
 Choices = list[tuple[str, str, list[tuple[str, str]]]]
 
 
 @dataclass(frozen=True)
 class _Row:
     number: int
-    pieces: list[tuple[str, str]]
+    pieces: list[tuple[str, str, bool]]
     facts: str
     is_furniture: bool
 
@@ -116,12 +125,13 @@ def _describe_rows(evidence: Evidence, passages: pd.DataFrame) -> pd.Series:
     frames = passages[passages["kind"] == "frame"]
     named = frames["name"].map(lambda name: evidence.labels.get(name, name))
     named = named.where(frames["use"] == "advanced", named + " (" + frames["use"] + ")")
-    told = named.groupby(frames["row"]).agg(lambda names: ", ".join(dict.fromkeys(names)))
+    told = _join_names(named, frames)
     scores = evidence.scores
     scored = scores["scorer"].map(label_scorer) + " " + scores["score"].map("{:+.2f}".format)
     tones = scored.groupby(scores["sentence_id"]).agg(" · ".join)
     parts = [
         place,
+        _describe_voices(evidence, passages).reindex(sentences.index).fillna(""),
         told.reindex(sentences.index).fillna(""),
         tones.reindex(sentences["sentence_id"]).fillna("").set_axis(sentences.index),
     ]
@@ -129,18 +139,49 @@ def _describe_rows(evidence: Evidence, passages: pd.DataFrame) -> pd.Series:
     return pd.Series(lines, index=sentences.index, dtype="str")
 
 
+def _join_names(names: pd.Series, passages: pd.DataFrame) -> pd.Series:
+    return names.groupby(passages["row"]).agg(lambda values: ", ".join(dict.fromkeys(values)))
+
+
+def _describe_voices(evidence: Evidence, passages: pd.DataFrame) -> pd.Series:
+    """Return by row who is quoted and who is told to act, in a few words."""
+    said = passages[passages["kind"] == "statement"]
+    actor = said["name"].map(evidence.actors)
+    speakers = said["pattern"].where(actor.isna(), said["pattern"] + " (" + actor.fillna("") + ")")
+    told = passages[(passages["kind"] == "obligation") & (passages["use"] == "obligation")]
+    addressees = told["name"].map(lambda name: write_actors(name, evidence.actors))
+    lines = pd.concat(
+        [
+            "said by " + _join_names(speakers, said),
+            "told to act: " + _join_names(addressees, told),
+        ]
+    )
+    return lines.groupby(level=0, sort=False).agg(" · ".join)
+
+
 def _list_rows(
     sentences: pd.DataFrame, passages: pd.DataFrame, facts: pd.Series, labels: Mapping[str, str]
 ) -> list[_Row]:
-    frames = passages[passages["kind"] == "frame"]
-    spans: dict[int, list[tuple[int, int, str]]] = {}
-    for row, *span in frames[["row", "from", "to", "name"]].itertuples(index=False, name=None):
-        spans.setdefault(row, []).append((span[0], span[1], labels.get(span[2], span[2])))
+    frames = _gather(passages[passages["kind"] == "frame"], labels)
+    voices = passages[(passages["kind"] == VOICE) & (passages["name"] == QUOTED)]
+    quoted = _gather(voices, {})
     told = zip(sentences["text"], sentences["part"] == FURNITURE, facts, strict=True)
     return [
-        _Row(number, cut_text(_clean(text, beside), spans.get(number, [])), fact, beside)
+        _Row(
+            number,
+            cut_text(_clean(text, beside), frames.get(number, []), quoted=quoted.get(number, [])),
+            fact,
+            beside,
+        )
         for number, (text, beside, fact) in enumerate(told)
     ]
+
+
+def _gather(passages: pd.DataFrame, labels: Mapping[str, str]) -> dict[int, list[Span]]:
+    spans: dict[int, list[Span]] = {}
+    for row, *span in passages[["row", "from", "to", "name"]].itertuples(index=False, name=None):
+        spans.setdefault(row, []).append((span[0], span[1], labels.get(span[2], span[2])))
+    return spans
 
 
 def _clean(text: str, is_furniture: bool) -> str:
@@ -149,7 +190,9 @@ def _clean(text: str, is_furniture: bool) -> str:
     return kept.rstrip() if is_furniture else kept
 
 
-def cut_text(text: str, spans: Sequence[tuple[int, int, str]]) -> list[tuple[str, str]]:
+def cut_text(
+    text: str, spans: Sequence[Span], *, quoted: Sequence[Span] = ()
+) -> list[tuple[str, str, bool]]:
     """Cut a text at the ends of spans that may overlap.
 
     Parameters
@@ -158,22 +201,31 @@ def cut_text(text: str, spans: Sequence[tuple[int, int, str]]) -> list[tuple[str
         Any text.
     spans
         Start, end and name of each.
+    quoted
+        The same of what is quoted.
 
     Returns
     -------
     list of tuple
-        The pieces in order, each with the names of the spans it lies in, blank for none.
+        The pieces in order, each with the names of the spans it lies in, blank for none, and
+        whether it is quoted.
 
     Examples
     --------
-    >>> cut_text("an arms race", [(3, 12, "rivalry"), (3, 7, "weapons")])
-    [('an ', ''), ('arms', 'rivalry, weapons'), (' race', 'rivalry')]
+    >>> cut_text(  # doctest: +NORMALIZE_WHITESPACE
+    ...     "an arms race", [(3, 12, "rivalry"), (3, 7, "weapons")], quoted=[(8, 12, "")]
+    ... )
+    [('an ', '', False), ('arms', 'rivalry, weapons', False), (' ', 'rivalry', False),
+     ('race', 'rivalry', True)]
     """
-    ends = sorted({0, len(text), *(end for start, stop, _ in spans for end in (start, stop))})
+    ends = sorted(
+        {0, len(text), *(end for start, stop, _ in [*spans, *quoted] for end in (start, stop))}
+    )
     return [
         (
             text[start:stop],
             ", ".join(dict.fromkeys(name for a, b, name in spans if a <= start and stop <= b)),
+            any(a <= start and stop <= b for a, b, _ in quoted),
         )
         for start, stop in pairwise(ends)
     ]
@@ -194,6 +246,11 @@ def _list_choices(evidence: Evidence, passages: pd.DataFrame) -> Choices:
     return [
         ("frame", "Frame", [(name, evidence.labels.get(name, name)) for name in known]),
         ("use", "Use", [(use, _USES.get(use, use)) for use, _ in _same(frames["use"])]),
+        ("voice", "Voice", _same(passages.loc[passages["kind"] == VOICE, "name"])),
+        *(
+            (kind, name, _list_actors(evidence, passages[passages["kind"] == kind]))
+            for kind, name in _ACTOR_CHOICES
+        ),
         ("side", "Side", sides),
         ("source", "Source", named),
         ("document", "Document", _same(documents["document_id"])),
@@ -202,6 +259,12 @@ def _list_choices(evidence: Evidence, passages: pd.DataFrame) -> Choices:
             (str(name), f"{label_scorer(name)} score", signs)
             for name in sorted(evidence.scores["scorer"].unique())
         ),
+    ]
+
+
+def _list_actors(evidence: Evidence, passages: pd.DataFrame) -> list[tuple[str, str]]:
+    return [
+        (name, write_actors(name, evidence.actors)) for name in sorted(passages["name"].unique())
     ]
 
 

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup, Tag
 
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.evidence import Evidence, count_evidence
-from corpus_tools.evidence.building import FURNITURE
+from corpus_tools.evidence.passages import FURNITURE
 from corpus_tools.evidence.query import read_query
 from corpus_tools.exhibits.marks import MARK, read_links
 from corpus_tools.report.numbering import choose_form, join_text

@@ -78,6 +78,12 @@ class Selection(_Settings):
         return self
 
 
+class QuoteSettings(_Settings):
+    """What reads who says what: rules of this package, or the parser spaCy, an extra."""
+
+    reader: Literal["rules", "spacy"] = "rules"
+
+
 class Settings(_Settings):
     """The whole of study.toml."""
 
@@ -88,6 +94,7 @@ class Settings(_Settings):
     files: Files = Files()
     comparison: ComparisonSettings
     corpus: CorpusDescription
+    quotes: QuoteSettings = QuoteSettings()
     select: Selection = Selection.model_validate({})
 
 

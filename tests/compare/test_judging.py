@@ -69,7 +69,13 @@ def make_obligations(*rows):
     }  # fmt: skip
     return schema.OBLIGATIONS.build(
         [
-            {**blank, "obligation_id": str(at), "trigger_start": at, "kind": kind, "addressee_actor": actor}
+            {
+                **blank,
+                "obligation_id": str(at),
+                "trigger_start": at,
+                "kind": kind,
+                "addressee_actor": actor,
+            }
             for at, kind, actor in rows
         ]
     )
@@ -82,7 +88,9 @@ FOUND = {
         (2, 36, 45, "quoted", "q2", False),
     ),
     "quotes": make_quotes(q1="south", q2="north"),
-    "obligations": make_obligations((26, "obligation", "north|south"), (46, "possibility", "other")),
+    "obligations": make_obligations(
+        (26, "obligation", "north|south"), (46, "possibility", "other")
+    ),
 }
 
 

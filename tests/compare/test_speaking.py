@@ -5,7 +5,9 @@ import pytest
 
 from corpus_tools import schema
 from corpus_tools.compare.speaking import (
+    count_statements,
     count_targets,
+    count_voice_words,
     sum_rates,
     sum_speakers,
     sum_voices,
@@ -76,7 +78,7 @@ def test_rates_per_thousand_words_of_a_voice(part, counts):
     spans = pd.DataFrame({"document_id": "d1", "start": [5, 15, 25, 99], "frame": "rivalry"})
     values = sum_rates(spans, voices=VOICES, by="frame", names=["rivalry", "trust"], part=part)
     found = values[values["measure"] == "rivalry"][["numerator", "denominator"]]
-    assert found.values.tolist() == counts
+    assert found.to_numpy().tolist() == counts
     assert (values.loc[values["measure"] == "trust", "numerator"] == 0).all()
 
 
@@ -124,10 +126,14 @@ def test_a_group_that_quotes_nobody_has_no_shares():
 
 def test_targets_by_group_voice_and_speaker():
     spans = pd.DataFrame(
-        {"document_id": ["d1", "d1", "d2"], "start": [2, 12, 3], "actor": ["south", "south", "north"]}
+        {
+            "document_id": ["d1", "d1", "d2"],
+            "start": [2, 12, 3],
+            "actor": ["south", "south", "north"],
+        }
     )
     table = count_targets(spans, voices=VOICES, quotes=QUOTES, grouping=GROUPING, by="actor")
-    assert table.values.tolist() == [
+    assert table.to_numpy().tolist() == [
         ["East", "newsroom", "", "south", 1, 1, 1],
         ["East", "quoted", "north", "south", 1, 1, 1],
         ["West", "author", "", "north", 1, 1, 1],
@@ -142,3 +148,39 @@ def test_empty_tables():
     spans = pd.DataFrame({"document_id": [], "start": [], "actor": []})
     assert sum_rates(spans, voices=voices, by="actor", names=["north"]).empty
     assert count_targets(spans, voices=voices, quotes=none, grouping=GROUPING, by="actor").empty
+
+
+NAMES = {"north": "Northland", "south": "Southland"}
+
+
+def test_words_by_voice_and_by_who_is_quoted():
+    words = count_voice_words(VOICES, quotes=QUOTES, grouping=GROUPING, names=NAMES)
+    assert words.to_dict("index") == {
+        "East": {"newsroom": 600, "author": 0, "north": 300, "south": 100},
+        "West": {"newsroom": 0, "author": 500, "north": 0, "south": 0},
+    }
+    by_source = count_voice_words(
+        VOICES, quotes=QUOTES, grouping=GROUPING, names={"north": "Northland"}, by="source_id"
+    )
+    assert by_source.loc["s1"].to_dict() == {
+        "newsroom": 600,
+        "author": 0,
+        "north": 300,
+        "other": 100,
+    }
+
+
+def test_statements_by_the_actor_of_the_speaker():
+    table = count_statements(QUOTES, grouping=GROUPING, names=NAMES)
+    assert table.to_dict("index") == {
+        "East": {"north": 1, "south": 1}, "West": {"north": 0, "south": 0},
+    }  # fmt: skip
+    none = count_statements(QUOTES.head(0), grouping=GROUPING, names=NAMES)
+    assert none.index.tolist() == ["East", "West"]
+    assert none.empty
+
+
+def test_documents_of_no_group_are_in_no_row():
+    grouping = GROUPING.assign(group=["", "West"])
+    words = count_voice_words(VOICES, quotes=QUOTES, grouping=grouping, names=NAMES)
+    assert words.index.tolist() == ["West"]

@@ -42,7 +42,14 @@ def make_quotes(*changes):
 
 def make_spans(*spans):
     rows = [
-        {"quote_id": q, "sentence_id": s, "document_id": "d", "start": a, "end": b, "in_marks": True}
+        {
+            "quote_id": q,
+            "sentence_id": s,
+            "document_id": "d",
+            "start": a,
+            "end": b,
+            "in_marks": True,
+        }
         for q, s, a, b in spans
     ]
     return schema.QUOTE_SPANS.build(rows)
@@ -77,7 +84,7 @@ def test_stretches_tile_the_sentence_with_their_words():
         make_spans(("d:q4", "d:0", 1, 9)),
         make_marks(("d:0", 1, 9, "speech")),
     )
-    assert voices[["start", "end", "voice", "in_marks", "n_words"]].values.tolist() == [
+    assert voices[["start", "end", "voice", "in_marks", "n_words"]].to_numpy().tolist() == [
         [0, 1, "newsroom", False, 0],
         [1, 9, "quoted", True, 2],
         [9, 19, "newsroom", False, 2],
@@ -101,7 +108,9 @@ def test_the_inner_of_two_statements_counts():
 )
 def test_what_nobody_said_is_the_newsrooms(change):
     quotes = make_quotes(change)
-    voices = split(make_sentences("Oslo wants talks soon."), quotes, make_spans(("d:q4", "d:0", 5, 21)))
+    voices = split(
+        make_sentences("Oslo wants talks soon."), quotes, make_spans(("d:q4", "d:0", 5, 21))
+    )
     assert is_said(quotes).tolist() == [False]
     assert voices["voice"].tolist() == ["newsroom"]
 
@@ -109,12 +118,16 @@ def test_what_nobody_said_is_the_newsrooms(change):
 def test_marks_around_a_term_are_not_speech():
     sentences = make_sentences('The "reset" failed.')
     voices = split(sentences, make_quotes(), make_spans(), make_marks(("d:0", 5, 10, "term")))
-    assert voices[["start", "end", "in_marks"]].values.tolist() == [[0, 19, False]]
+    assert voices[["start", "end", "in_marks"]].to_numpy().tolist() == [[0, 19, False]]
 
 
 def test_spans_take_the_voice_in_which_they_begin():
-    voices = split(make_sentences('"We wait," he said.'), make_quotes({}), make_spans(("d:q4", "d:0", 1, 9)))
-    spans = pd.DataFrame({"document_id": ["d", "d", "d", "e"], "start": [12, 4, 99, 0], "name": list("abcd")})
+    voices = split(
+        make_sentences('"We wait," he said.'), make_quotes({}), make_spans(("d:q4", "d:0", 1, 9))
+    )
+    spans = pd.DataFrame(
+        {"document_id": ["d", "d", "d", "e"], "start": [12, 4, 99, 0], "name": list("abcd")}
+    )
     found = assign_voices(spans.set_index(pd.Index([7, 3, 5, 1])), voices=voices)
     assert found["voice"].tolist() == ["newsroom", "quoted", "", ""]
     assert found["quote_id"].tolist() == ["", "d:q4", "", ""]
@@ -187,7 +200,9 @@ def test_stretches_tile_whatever_the_spans(spans, marks):
     voices = split(
         sentences,
         make_quotes(*({"quote_id": name} for name in quotes)),
-        make_spans(*((q, "d:0", a, min(a + n, 35)) for q, (a, n) in zip(quotes, spans, strict=True))),
+        make_spans(
+            *((q, "d:0", a, min(a + n, 35)) for q, (a, n) in zip(quotes, spans, strict=True))
+        ),
         make_marks(*marks.values()),
     )
     assert "".join(text[a:b] for a, b in zip(voices["start"], voices["end"], strict=True)) == text

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import corpus_tools as ct
-from corpus_tools.evidence.building import _locate
+from corpus_tools.evidence.passages import _locate
 from corpus_tools.measure import Measured
 
 

@@ -8,7 +8,7 @@
   // Values of the lists are encoded, so that any name can be one; each begins with =, so that none is blank.
   const decode = (value) => decodeURIComponent(value).slice(1);
   const UNITS = ["sentences", "passages", "documents", "sources"];
-  const PASSAGE_KEYS = { frame: "frame", use: "frame", pattern: "frame", word: "word", score_word: "score_word" };
+  const PASSAGE_KEYS = data.keys, VOICE = "voice", QUOTED = "quoted";
   const VIEW_KEYS = ["counts", "from", "furniture", "at", "words", "was"];
   const columns = data.columns, passages = data.passages, size = columns.sentence.codes.length;
 
@@ -43,14 +43,19 @@
     const wantsFurniture = (asked.get("part") ?? []).includes("furniture");
     if (!wantsFurniture) tests.push((row) => !furniture[row]);
     for (const [key, values] of asked) {
-      if (key in PASSAGE_KEYS) {
-        const kind = PASSAGE_KEYS[key];
-        kinds.set(kind, [...(kinds.get(kind) ?? []), isAny(passages[key], values)]);
-      } else if (key in columns) tests.push(isAny(columns[key], values));
+      if (Object.hasOwn(PASSAGE_KEYS, key)) {
+        const [kind, column] = PASSAGE_KEYS[key];
+        kinds.set(kind, [...(kinds.get(kind) ?? []), isAny(passages[column], values)]);
+      } else if (Object.hasOwn(columns, key)) tests.push(isAny(columns[key], values));
       else if (key === "words") {
         const words = values[0].toLowerCase();
         tests.push((row) => texts[row].toLowerCase().includes(words));
       } else if (!VIEW_KEYS.includes(key)) tests.push(() => false);
+    }
+    if (kinds.size > 1 && kinds.has(VOICE)) {
+      const spoken = kinds.get(VOICE);
+      kinds.delete(VOICE);
+      kinds.forEach((inside) => inside.push(...spoken));
     }
     const hits = new Map();
     let found = [...Array(size).keys()].filter((row) => tests.every((test) => test(row)));
@@ -83,26 +88,47 @@
     find("count").dataset.number = numbers[order[0]];
     const filters = [...asked].filter(([key]) => !VIEW_KEYS.includes(key) || key === "words");
     const named = filters.map(([key, values]) => `${key.replace("_", " ")} ${values.map((value) => data.labels[key]?.[value] ?? (value || "none")).join(" or ")}`);
-    const unknown = filters.filter(([key]) => !(key in PASSAGE_KEYS || key in columns || key === "words"));
+    const unknown = filters.filter(([key]) => !(Object.hasOwn(PASSAGE_KEYS, key) || Object.hasOwn(columns, key) || key === "words"));
     find("chosen").textContent = [...words.slice(1), named.length ? `chosen by ${named.join(", ")}` : "all sentences"].join(" · ")
       + (unknown.length ? `. There is no filter ${unknown.map(([key]) => key).join(", ")}.` : "");
   }
 
+  const nameOf = (column, place) => passages[column].names[passages[column].codes[place]];
+  const labelOf = (key, name) => data.labels[key]?.[name] ?? name;
+  const TITLES = {
+    frame: (place) => labelOf("frame", nameOf("name", place)) + (nameOf("use", place) === "negated" ? " (negated)" : ""),
+    mention: (place) => `${labelOf("mention", nameOf("name", place))} (${nameOf("use", place)})`,
+    statement: (place) => `said by ${nameOf("pattern", place)}`,
+    obligation: (place) => `told to act: ${nameOf("name", place).split("|").map((name) => labelOf("mention", name)).join(" and ")} (${nameOf("use", place)})`,
+    act: (place) => `${nameOf("name", place)} (${nameOf("use", place)}), ${nameOf("pattern", place)}`,
+  };
+  const titleOf = (place) => (TITLES[nameOf("kind", place)] ?? ((at) => nameOf("name", at)))(place);
+
   function markText(row, places) {
     const said = rows[row].querySelector(".said"), text = texts[row];
     if (!text) return;
-    const here = (first[row] ?? []).filter((place) => passages.kind.names[passages.kind.codes[place]] === "frame" || places.includes(place));
-    const ends = [...new Set([0, text.length, ...here.flatMap((place) => [passages.from[place], passages.to[place]])])].sort((a, b) => a - b);
+    const all = first[row] ?? [], chosen = new Set(places);
+    const quoted = all.filter((place) => nameOf("kind", place) === VOICE && nameOf("name", place) === QUOTED);
+    const here = all.filter((place) => nameOf("kind", place) === "frame" || (chosen.has(place) && nameOf("kind", place) !== VOICE));
+    const ends = [...new Set([0, text.length, ...[...here, ...quoted].flatMap((place) => [passages.from[place], passages.to[place]])])].sort((a, b) => a - b);
     said.replaceChildren(...ends.slice(1).map((end, number) => {
       const start = ends[number], piece = text.slice(start, end);
-      const over = here.filter((place) => passages.from[place] <= start && end <= passages.to[place]);
-      if (!over.length) return document.createTextNode(piece);
-      const mark = document.createElement("mark");
-      mark.textContent = piece;
-      mark.title = [...new Set(over.map((place) => { const name = passages.frame.names[passages.frame.codes[place]]; const use = passages.use.names[passages.use.codes[place]]; return (data.labels.frame[name] ?? name) + (use === "negated" ? " (negated)" : ""); }))].join(", ");
-      if (over.some((place) => places.includes(place))) mark.className = "hit";
-      if (over.every((place) => passages.use.names[passages.use.codes[place]] === "negated")) mark.classList.add("negated");
-      return mark;
+      const covers = (place) => passages.from[place] <= start && end <= passages.to[place];
+      const over = here.filter(covers), voice = quoted.find(covers);
+      let shown = document.createTextNode(piece);
+      if (over.length) {
+        const mark = document.createElement("mark");
+        mark.append(shown);
+        mark.title = [...new Set(over.map(titleOf))].join(", ");
+        if (over.some((place) => chosen.has(place))) mark.className = "hit";
+        if (over.every((place) => nameOf("kind", place) === "frame" && nameOf("use", place) === "negated")) mark.classList.add("negated");
+        shown = mark;
+      }
+      if (voice === undefined) return shown;
+      const span = document.createElement("span");
+      span.className = chosen.has(voice) ? "quoted hit" : "quoted";
+      span.append(shown);
+      return span;
     }));
   }
 

@@ -1,0 +1,134 @@
+"""Write predictions for labelled data of others, which are read and never copied.
+
+    python benchmarks/predict.py FOLDER OUT [--reader spacy]
+
+FOLDER holds one folder a task, as far as there is one, with files of one JSON object a line:
+quotations (``text``) and cooperation_conflict (``text``, ``marked_text`` with the two parties
+marked). OUT gets the same files; line i answers line i. docs/accuracy.md says what came of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from corpus_tools.acts import classify_act
+from corpus_tools.quotes import extract_quotes
+from corpus_tools.schema import SENTENCES
+from corpus_tools.text import find_sentences
+
+Record = dict[str, Any]
+# Of a pair in whose sentence no act is found: most pairs in the news talk or quarrel in words.
+_UNKNOWN_CLASS = 3
+_GAP = re.compile(r"\s*")
+_MARK = re.compile(r"</?([st])>")
+
+
+def predict_quotations(records: list[Record], reader: str) -> Iterator[Record]:
+    """Yield the attributions of each article: content and source as spans of its text."""
+    sentences = pd.concat(
+        [_split(record["text"], str(number)) for number, record in enumerate(records)]
+    )
+    found = extract_quotes(SENTENCES.build(sentences), actors=(), reader=reader)
+    spans = dict(list(found.quote_spans.groupby("quote_id")))
+    by_document = dict(list(found.quotes.groupby("document_id")))
+    for number, record in enumerate(records):
+        quotes = by_document.get(str(number), found.quotes.head(0))
+        yield {
+            "attributions": [
+                {
+                    "content": _join(spans[quote.quote_id], record["text"]),
+                    "source": [[quote.speaker_start, quote.speaker_end]]
+                    if quote.speaker_start >= 0
+                    else None,
+                }
+                for quote in quotes.itertuples()
+                if quote.quote_id in spans
+            ]
+        }
+
+
+def _split(text: str, name: str) -> pd.DataFrame:
+    """Return the sentences of an article whose first line is its title."""
+    spans = find_sentences(text)
+    first_line = text.find("\n") if "\n" in text else 0
+    return pd.DataFrame(
+        {
+            "sentence_id": f"{name}:{position}",
+            "document_id": name,
+            "position": position,
+            "part": "title" if end <= first_line else "body",
+            "start": start,
+            "end": end,
+            "text": text[start:end],
+        }
+        for position, (start, end) in enumerate(spans)
+    )
+
+
+def _join(spans: pd.DataFrame, text: str) -> list[list[int]]:
+    """Return spans, those with nothing but white space between them as one."""
+    joined: list[list[int]] = []
+    for start, end in sorted(zip(spans["start"].tolist(), spans["end"].tolist(), strict=True)):
+        if joined and _GAP.fullmatch(text, joined[-1][1], start):
+            joined[-1][1] = end
+        else:
+            joined.append([start, end])
+    return joined
+
+
+def predict_cooperation_conflict(records: list[Record], reader: str) -> Iterator[Record]:
+    """Yield the class of what the source does toward the target, each marked in the text."""
+    for record in records:
+        text, spans = _read_marks(record["marked_text"])
+        act = classify_act(text, agent=spans.get("s"), patient=spans.get("t"))
+        yield {"quad_class": _UNKNOWN_CLASS if act is None else act.quad_class}
+
+
+def _read_marks(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
+    """Return the text without its marks, and where the marked stretches stand."""
+    spans: dict[str, tuple[int, int]] = {}
+    pieces, at, length = [], 0, 0
+    for mark in _MARK.finditer(marked):
+        pieces.append(marked[at : mark.start()])
+        length += mark.start() - at
+        at = mark.end()
+        start = spans.get(mark[1], (length, length))[0]
+        spans[mark[1]] = (start, length)
+    return "".join([*pieces, marked[at:]]), spans
+
+
+TASKS: dict[str, Callable[[list[Record], str], Iterator[Record]]] = {
+    "quotations": predict_quotations,
+    "cooperation_conflict": predict_cooperation_conflict,
+}
+
+
+def main() -> None:
+    """Predict every task that the folder has."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--reader", choices=["rules", "spacy"], default="rules")
+    options = parser.parse_args()
+    for task, predict in TASKS.items():
+        for path in sorted((options.folder / task).glob("*.jsonl")):
+            lines = path.read_text(encoding="utf-8").splitlines()
+            records = [json.loads(line) for line in lines if line.strip()]
+            answers = [json.dumps(answer) for answer in predict(records, options.reader)]
+            out = options.out / task / path.name
+            out.parent.mkdir(parents=True, exist_ok=True)
+            out.write_text("".join(f"{line}\n" for line in answers), encoding="utf-8")
+            print(f"{out}: {len(answers)} answers")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
