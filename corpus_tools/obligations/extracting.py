@@ -1,0 +1,102 @@
+"""Who is told to act, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from corpus_tools.obligations.ends import find_end
+from corpus_tools.obligations.finding import find_obligations
+from corpus_tools.obligations.found import Found
+from corpus_tools.obligations.matching import may_oblige
+from corpus_tools.obligations.parsed import Parsed
+from corpus_tools.obligations.parties import Parties
+from corpus_tools.schema import OBLIGATIONS, SENTENCES
+from corpus_tools.study.actors import Actor
+
+_HEADLINES = frozenset(["title", "subheading"])
+
+
+def extract_obligations(sentences: pd.DataFrame, *, actors: Sequence[Actor]) -> pd.DataFrame:
+    """Find where somebody is told to act, refuses to, or is said to be able to.
+
+    Parameters
+    ----------
+    sentences
+        One row per sentence, in the order of the text: ``sentence_id``, ``document_id``,
+        ``part``, ``start``, ``text``.
+    actors
+        The study's actors, as ``read_actors`` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per trigger: ``obligation_id``, ``sentence_id``, ``document_id``, ``kind``
+        (obligation, refusal or possibility), ``trigger`` with its offsets, ``strength`` (strong,
+        medium or weak), ``addressee`` as written with its offsets (blank and -1: nobody is
+        named), ``addressee_actor`` (ids joined by "|"; ``both``, ``other`` or ``unspecified``),
+        ``start`` and ``end`` of the clause that says what is to be done. Offsets are code points
+        in the document's text.
+
+    Notes
+    -----
+    Rules on words and parts of speech; no parser. Refusals and possibilities carry their subject
+    as addressee. "It" is taken for an actor only where one actor alone was named before it in
+    its sentence, or opens the sentence before.
+
+    Examples
+    --------
+    >>> heron = Actor(id="heron", name="Heron Land", aliases=("Heronia",))
+    >>> sentences = pd.DataFrame({"sentence_id": ["a:0"], "document_id": ["a"], "position": [0],
+    ...     "part": ["body"], "start": [0], "end": [39],
+    ...     "text": ["Envoys urged Heronia to open the ferry."]})
+    >>> found = extract_obligations(sentences, actors=[heron])
+    >>> found.loc[0, ["kind", "trigger", "addressee", "addressee_actor"]].tolist()
+    ['obligation', 'urged', 'Heronia', 'heron']
+    """
+    SENTENCES.check(sentences)
+    parties = Parties(actors)
+    return OBLIGATIONS.build(
+        pd.DataFrame(list(_extract(sentences, parties)), columns=list(OBLIGATIONS.dtypes))
+    )
+
+
+def _extract(sentences: pd.DataFrame, parties: Parties) -> Iterator[dict[str, object]]:
+    columns = ("sentence_id", "document_id", "part", "start", "text")
+    before_id, before_text = "", ""
+    for row in zip(*(sentences[name].tolist() for name in columns), strict=True):
+        sentence_id, document_id, part, start, text = row
+        if may_oblige(text):
+            parsed = Parsed(text, headline=part in _HEADLINES)
+            previous = before_text if before_id == document_id else ""
+            for found in find_obligations(parsed, parties=parties, previous=previous):
+                yield {
+                    "obligation_id": f"{sentence_id}:o{start + parsed.tagged.starts[found.first]}",
+                    "sentence_id": sentence_id,
+                    "document_id": document_id,
+                    **_describe(found, parsed, start),
+                }
+        before_id, before_text = document_id, text
+
+
+def _describe(found: Found, parsed: Parsed, offset: int) -> dict[str, object]:
+    tagged = parsed.tagged
+    begin, end = tagged.span(found.first, found.last)
+    who = tagged.span(found.addressee.first, found.addressee.last) if found.addressee else None
+    first = min(found.first, found.addressee.first) if found.addressee else found.first
+    last = max(find_end(parsed, max(found.act, found.last)), found.last)
+    clause = tagged.span(min(first, found.act), last)
+    return {
+        "kind": found.kind,
+        "trigger": tagged.text[begin:end],
+        "trigger_start": offset + begin,
+        "trigger_end": offset + end,
+        "strength": found.strength,
+        "addressee": tagged.text[slice(*who)] if who else "",
+        "addressee_start": offset + who[0] if who else -1,
+        "addressee_end": offset + who[1] if who else -1,
+        "addressee_actor": found.actor,
+        "start": offset + clause[0],
+        "end": offset + clause[1],
+    }

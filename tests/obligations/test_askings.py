@@ -1,0 +1,36 @@
+"""Nouns that ask: a call for X to act, pressure on X, the need to act."""
+
+from __future__ import annotations
+
+import pytest
+
+TOLD = [
+    ("There was a call for Reedham to lift the toll.", "call", "Reedham", "heron"),
+    ("The need for the two sides to talk is plain.", "need", "the two sides", "both"),
+    ("Pressure on Heronia to act is growing.", "Pressure", "Heronia", "heron"),
+    ("Heronia is under pressure to act.", "pressure", "Heronia", "heron"),
+    ("He ignored calls to resign.", "calls", "", "unspecified"),
+    ("He spoke of the importance of keeping the lock open.", "importance", "", "unspecified"),
+    ("She stressed the need for dialogue between the two powers.", "need", "the two powers",
+     "both"),
+    ("A demand that Stoatland pay was read out.", "demand", "Stoatland", "stoat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "addressee", "actor"), TOLD)
+def test_who_is_told(read_obligations, text, trigger, addressee, actor):
+    assert read_obligations(text) == [(trigger, addressee, actor)]
+
+
+NOT_TOLD = [
+    "Demand for tea rose.",
+    "In order to win, they trained.",
+    "There is no need to hurry.",
+    "His phone calls took hours.",
+    "The request was denied.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_nobody_is_told(read_obligations, text):
+    assert read_obligations(text) == []
