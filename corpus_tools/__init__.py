@@ -18,9 +18,11 @@ _EXPORTS = {
     "Measured": "measure",
     "Published": "publishing",
     "Study": "study",
+    "assign_voices": "compare",
     "build_evidence": "evidence",
     "choose_case_study": "publishing",
     "choose_words": "plots",
+    "claim_addressees": "compare",
     "claim_agreement": "compare",
     "claim_comparison": "compare",
     "claim_documents": "compare",
@@ -28,30 +30,47 @@ _EXPORTS = {
     "claim_parts": "compare",
     "claim_score_words": "compare",
     "claim_shares": "compare",
+    "claim_speakers": "compare",
     "claim_values": "compare",
+    "claim_voices": "compare",
     "claim_words": "compare",
+    "classify_act": "acts",
     "compare_groups": "compare",
     "compare_words": "compare",
     "compute_accuracy": "compare",
     "compute_alpha": "compare",
     "compute_rank_correlation": "compare",
+    "count_acts": "compare",
     "count_evidence": "evidence",
     "count_frames": "framing",
     "count_named_actors": "publishing",
+    "count_obligations": "compare",
     "count_signs": "sentiment",
+    "count_statements": "compare",
+    "count_targets": "compare",
+    "count_voice_words": "compare",
     "count_words": "compare",
     "describe_accuracy": "compare",
+    "describe_addressees": "compare",
     "describe_articles": "publishing",
     "describe_corpus": "compare",
     "describe_furniture": "cleaning",
     "describe_methods": "methods",
     "describe_shares": "plots",
+    "describe_speakers": "compare",
     "describe_tables": "schema",
     "describe_tone": "compare",
     "describe_values": "plots",
     "draft_study": "drafting",
+    "extract_acts": "acts",
+    "extract_obligations": "obligations",
+    "extract_quotes": "quotes",
+    "find_mentions": "mentions",
     "find_score_words": "sentiment",
     "group_documents": "compare",
+    "is_found": "compare",
+    "judge_voices": "compare",
+    "label_addressees": "compare",
     "label_segments": "cleaning",
     "link_counts": "evidence",
     "link_findings": "evidence",
@@ -60,10 +79,13 @@ _EXPORTS = {
     "link_signs": "evidence",
     "link_values": "evidence",
     "link_words": "evidence",
+    "list_errors": "compare",
     "load_documents": "loading",
     "match_frames": "framing",
     "measure_study": "measure",
+    "name_document_voices": "compare",
     "plot_comparison": "plots",
+    "plot_composition": "plots",
     "plot_documents": "plots",
     "plot_group_values": "plots",
     "plot_loading": "plots",
@@ -80,6 +102,7 @@ _EXPORTS = {
     "read_published": "publishing",
     "read_study": "study",
     "read_study_codes": "study",
+    "read_voice_codes": "study",
     "save_figure": "exhibits",
     "score_name_swap": "sentiment",
     "score_sentiment": "sentiment",
@@ -89,16 +112,22 @@ _EXPORTS = {
     "show_table": "exhibits",
     "shuffle_groups": "compare",
     "split_sentences": "cleaning",
+    "split_voices": "compare",
     "sum_frame_parts": "publishing",
     "sum_frames": "framing",
+    "sum_rates": "compare",
     "sum_scores": "sentiment",
+    "sum_speakers": "compare",
+    "sum_voices": "compare",
     "summarize_comparison": "compare",
     "summarize_document_words": "compare",
     "summarize_groups": "compare",
     "summarize_headlines": "publishing",
+    "summarize_judgements": "compare",
     "summarize_loading": "loading",
     "summarize_score_words": "sentiment",
     "summarize_segments": "cleaning",
+    "summarize_speakers": "compare",
     "write_evidence": "evidence",
     "write_published": "publishing",
     "write_query": "evidence",
@@ -107,12 +136,16 @@ _EXPORTS = {
 __all__ = sorted(["__version__", *_EXPORTS])  # noqa: PLE0605  one list of the names is enough
 
 if TYPE_CHECKING:
+    from corpus_tools.acts import classify_act as classify_act
+    from corpus_tools.acts import extract_acts as extract_acts
     from corpus_tools.cleaning import describe_furniture as describe_furniture
     from corpus_tools.cleaning import label_segments as label_segments
     from corpus_tools.cleaning import quote_spans as quote_spans
     from corpus_tools.cleaning import split_sentences as split_sentences
     from corpus_tools.cleaning import summarize_segments as summarize_segments
     from corpus_tools.compare import Comparison as Comparison
+    from corpus_tools.compare import assign_voices as assign_voices
+    from corpus_tools.compare import claim_addressees as claim_addressees
     from corpus_tools.compare import claim_agreement as claim_agreement
     from corpus_tools.compare import claim_comparison as claim_comparison
     from corpus_tools.compare import claim_documents as claim_documents
@@ -120,22 +153,42 @@ if TYPE_CHECKING:
     from corpus_tools.compare import claim_parts as claim_parts
     from corpus_tools.compare import claim_score_words as claim_score_words
     from corpus_tools.compare import claim_shares as claim_shares
+    from corpus_tools.compare import claim_speakers as claim_speakers
     from corpus_tools.compare import claim_values as claim_values
+    from corpus_tools.compare import claim_voices as claim_voices
     from corpus_tools.compare import claim_words as claim_words
     from corpus_tools.compare import compare_groups as compare_groups
     from corpus_tools.compare import compare_words as compare_words
     from corpus_tools.compare import compute_accuracy as compute_accuracy
     from corpus_tools.compare import compute_alpha as compute_alpha
     from corpus_tools.compare import compute_rank_correlation as compute_rank_correlation
+    from corpus_tools.compare import count_acts as count_acts
+    from corpus_tools.compare import count_obligations as count_obligations
+    from corpus_tools.compare import count_statements as count_statements
+    from corpus_tools.compare import count_targets as count_targets
+    from corpus_tools.compare import count_voice_words as count_voice_words
     from corpus_tools.compare import count_words as count_words
     from corpus_tools.compare import describe_accuracy as describe_accuracy
+    from corpus_tools.compare import describe_addressees as describe_addressees
     from corpus_tools.compare import describe_corpus as describe_corpus
+    from corpus_tools.compare import describe_speakers as describe_speakers
     from corpus_tools.compare import describe_tone as describe_tone
     from corpus_tools.compare import group_documents as group_documents
+    from corpus_tools.compare import is_found as is_found
+    from corpus_tools.compare import judge_voices as judge_voices
+    from corpus_tools.compare import label_addressees as label_addressees
+    from corpus_tools.compare import list_errors as list_errors
+    from corpus_tools.compare import name_document_voices as name_document_voices
     from corpus_tools.compare import shuffle_groups as shuffle_groups
+    from corpus_tools.compare import split_voices as split_voices
+    from corpus_tools.compare import sum_rates as sum_rates
+    from corpus_tools.compare import sum_speakers as sum_speakers
+    from corpus_tools.compare import sum_voices as sum_voices
     from corpus_tools.compare import summarize_comparison as summarize_comparison
     from corpus_tools.compare import summarize_document_words as summarize_document_words
     from corpus_tools.compare import summarize_groups as summarize_groups
+    from corpus_tools.compare import summarize_judgements as summarize_judgements
+    from corpus_tools.compare import summarize_speakers as summarize_speakers
     from corpus_tools.drafting import draft_study as draft_study
     from corpus_tools.errors import CorpusToolsError as CorpusToolsError
     from corpus_tools.evidence import Evidence as Evidence
@@ -163,11 +216,14 @@ if TYPE_CHECKING:
     from corpus_tools.loading import summarize_loading as summarize_loading
     from corpus_tools.measure import Measured as Measured
     from corpus_tools.measure import measure_study as measure_study
+    from corpus_tools.mentions import find_mentions as find_mentions
     from corpus_tools.methods import describe_methods as describe_methods
+    from corpus_tools.obligations import extract_obligations as extract_obligations
     from corpus_tools.plots import choose_words as choose_words
     from corpus_tools.plots import describe_shares as describe_shares
     from corpus_tools.plots import describe_values as describe_values
     from corpus_tools.plots import plot_comparison as plot_comparison
+    from corpus_tools.plots import plot_composition as plot_composition
     from corpus_tools.plots import plot_documents as plot_documents
     from corpus_tools.plots import plot_group_values as plot_group_values
     from corpus_tools.plots import plot_loading as plot_loading
@@ -187,6 +243,7 @@ if TYPE_CHECKING:
     from corpus_tools.publishing import sum_frame_parts as sum_frame_parts
     from corpus_tools.publishing import summarize_headlines as summarize_headlines
     from corpus_tools.publishing import write_published as write_published
+    from corpus_tools.quotes import extract_quotes as extract_quotes
     from corpus_tools.schema import describe_tables as describe_tables
     from corpus_tools.sentiment import count_signs as count_signs
     from corpus_tools.sentiment import find_score_words as find_score_words
@@ -199,6 +256,7 @@ if TYPE_CHECKING:
     from corpus_tools.study import read_codes as read_codes
     from corpus_tools.study import read_study as read_study
     from corpus_tools.study import read_study_codes as read_study_codes
+    from corpus_tools.study import read_voice_codes as read_voice_codes
 
 
 def __getattr__(name: str) -> object:

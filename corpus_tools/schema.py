@@ -363,6 +363,8 @@ PASSAGES = Table("passages", "place in a sentence", (), (
            "obligation; status of the act."),
     Column("pattern", TEXT, "Pattern of the match; speaker; trigger; agent and patient, as ids."),
     Column("voice", TEXT, "The voice in which it begins; blank in page furniture."),
+    Column("speaker_actor", TEXT, "Where it is quoted, the actor the speaker belongs to, or other; "
+           "blank where it is not."),
     *_SPAN,
 ))  # fmt: skip
 

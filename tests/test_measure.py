@@ -34,7 +34,11 @@ def study(sampled: Study, tmp_path: Path) -> Study:
     """Two short articles of two sources."""
     texts = tmp_path / "articles"
     texts.mkdir()
-    (texts / "a.txt").write_text("The race is on\n\nNobody wants an arms race, he said.\n")
+    (texts / "a.txt").write_text(
+        "The race is on\n\nNobody wants an arms race, he said.\n\n"
+        '"China must stop and the talks must go on for good," said Ada Voss, a US official.\n\n'
+        "Washington imposed sanctions on China.\n"
+    )
     (texts / "b.txt").write_text("Talks go on\n\nThe summit was a great success for both.\n")
     listed = pd.DataFrame(
         {"file": ["a.txt", "b.txt"], "document_id": ["a", "b"], "line": [2, 3],

@@ -1,6 +1,7 @@
-"""Statistics on small tables: groups of sources, words that differ, agreement, balance."""
+"""Statistics on small tables: groups of sources, words that differ, voices, agreement, balance."""
 
 from corpus_tools.compare.accuracy import compute_accuracy, describe_accuracy
+from corpus_tools.compare.acting import count_acts, count_obligations, label_addressees
 from corpus_tools.compare.agreement import compute_alpha, compute_rank_correlation
 from corpus_tools.compare.balance import describe_corpus, summarize_groups
 from corpus_tools.compare.claims import (
@@ -16,6 +17,24 @@ from corpus_tools.compare.claims import (
 )
 from corpus_tools.compare.grouping import group_documents, shuffle_groups
 from corpus_tools.compare.groups import Comparison, compare_groups
+from corpus_tools.compare.judging import judge_voices, list_errors, summarize_judgements
+from corpus_tools.compare.speaking import (
+    count_statements,
+    count_targets,
+    count_voice_words,
+    sum_rates,
+    sum_speakers,
+    sum_voices,
+    summarize_speakers,
+)
+from corpus_tools.compare.voice_claims import (
+    claim_addressees,
+    claim_speakers,
+    claim_voices,
+    describe_addressees,
+    describe_speakers,
+)
+from corpus_tools.compare.voices import assign_voices, name_document_voices, split_voices
 from corpus_tools.compare.wording import describe_tone, is_found, summarize_comparison
 from corpus_tools.compare.words import (
     WordComparison,
@@ -27,6 +46,8 @@ from corpus_tools.compare.words import (
 __all__ = [
     "Comparison",
     "WordComparison",
+    "assign_voices",
+    "claim_addressees",
     "claim_agreement",
     "claim_comparison",
     "claim_documents",
@@ -34,21 +55,40 @@ __all__ = [
     "claim_parts",
     "claim_score_words",
     "claim_shares",
+    "claim_speakers",
     "claim_values",
+    "claim_voices",
     "claim_words",
     "compare_groups",
     "compare_words",
     "compute_accuracy",
     "compute_alpha",
     "compute_rank_correlation",
+    "count_acts",
+    "count_obligations",
+    "count_statements",
+    "count_targets",
+    "count_voice_words",
     "count_words",
     "describe_accuracy",
+    "describe_addressees",
     "describe_corpus",
+    "describe_speakers",
     "describe_tone",
     "group_documents",
     "is_found",
+    "judge_voices",
+    "label_addressees",
+    "list_errors",
+    "name_document_voices",
     "shuffle_groups",
+    "split_voices",
+    "sum_rates",
+    "sum_speakers",
+    "sum_voices",
     "summarize_comparison",
     "summarize_document_words",
     "summarize_groups",
+    "summarize_judgements",
+    "summarize_speakers",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,7 @@ from corpus_tools.schema import (
     Column,
     Table,
 )
-from corpus_tools.study.voice_codes import BOTH, OTHER, VOICE_CODES
+from corpus_tools.study.voice_codes import BOTH, OTHER, UNSPECIFIED, VOICE_CODES
 
 YES, NO = "yes", "no"
 # Question, and which of its answers are an actor, not yes and no.
@@ -80,9 +80,9 @@ def judge_voices(
     -------
     pandas.DataFrame
         One row per coded sentence and question that can be asked of it. Whose statement it is
-        and who is told are asked where both answered yes; a person's blank and anybody who is
-        no actor of the study is "other", and two actors together are "both". It is right when
-        one of the speakers that were found is the one that was coded.
+        and who is told are asked where both answered yes. A person's blank, and an actor whom
+        the person never names in any code, is "other"; two actors in one sentence are "both" as
+        well. It is right when one of those found is the one that was coded.
     """
     VOICE_CODES.check(codes)
     VOICES.check(voices)
@@ -96,7 +96,8 @@ def judge_voices(
         marks=_collect(voices[voices["in_marks"] & (voices["n_words"] > 0)], codes, "voice"),
         told=_collect(told.assign(start=told["trigger_start"]), codes, "addressee_actor"),
     )
-    rows = [row for record in asked.to_dict("records") for row in _ask(record)]
+    known = {*codes["speaker_actor"], *codes["obligation"]} - {"", BOTH}
+    rows = [row for record in asked.to_dict("records") for row in _ask(record, known)]
     return JUDGEMENTS.build(rows)
 
 
@@ -123,7 +124,7 @@ def _collect(spans: pd.DataFrame, codes: pd.DataFrame, column: str) -> pd.Series
     return pd.Series(answers, index=codes.index, dtype="object")
 
 
-def _ask(record: Mapping[Any, Any]) -> Iterator[dict[str, object]]:
+def _ask(record: Mapping[Any, Any], known: Collection[str]) -> Iterator[dict[str, object]]:
     """Yield the questions that one coded sentence answers."""
     sentence = {name: record[name] for name in ("document_id", "start", "end", "held_back")}
     speakers, marks, told = (record[name] for name in ("speakers", "marks", "told"))
@@ -132,10 +133,10 @@ def _ask(record: Mapping[Any, Any]) -> Iterator[dict[str, object]]:
         in_marks = record["quote"] in {"direct", "mixed"}
         yield {**sentence, **_compare_yes(IN_MARKS, in_marks, bool(marks))}
     if record["voice"] == QUOTED and speakers:
-        yield {**sentence, **_compare_actors(WHOSE, record["speaker_actor"], speakers)}
+        yield {**sentence, **_compare_actors(WHOSE, record["speaker_actor"], speakers, known)}
     yield {**sentence, **_compare_yes(TOLD, bool(record["obligation"]), bool(told))}
     if record["obligation"] and told:
-        yield {**sentence, **_compare_actors(WHOM, record["obligation"], told)}
+        yield {**sentence, **_compare_actors(WHOM, record["obligation"], told, known)}
 
 
 def _compare_yes(question: str, coded: bool, found: bool) -> dict[str, object]:
@@ -144,8 +145,13 @@ def _compare_yes(question: str, coded: bool, found: bool) -> dict[str, object]:
     return {"question": question, "coded": answers[coded], "found": answers[found], "error": error}
 
 
-def _compare_actors(question: str, coded: str, found: Iterable[str]) -> dict[str, object]:
-    named = {BOTH if "|" in name else name for name in found}
+def _compare_actors(
+    question: str, coded: str, found: Iterable[str], known: Collection[str]
+) -> dict[str, object]:
+    ids = {one for name in found for one in name.split("|")}
+    named = {one if one in {*known, BOTH} else OTHER for one in ids}
+    if len(ids - {BOTH, OTHER, UNSPECIFIED}) > 1:
+        named.add(BOTH)
     answer = coded or OTHER
     error = "" if answer in named else _ERRORS[0]
     return {"question": question, "coded": answer, "found": "|".join(sorted(named)), "error": error}

@@ -294,13 +294,14 @@ def count_targets(
     Returns
     -------
     pandas.DataFrame
-        One row per combination that occurs: ``group``, ``voice``, ``speaker_actor`` (blank:
-        nobody is quoted, or nobody who belongs to an actor), ``target``, ``n``, ``n_documents``,
-        ``n_sources``.
+        One row per combination that occurs: ``group``, ``voice``, ``speaker_actor`` ("other"
+        when the speaker belongs to no actor, blank when nobody is quoted), ``target``, ``n``,
+        ``n_documents``, ``n_sources``.
     """
     placed = assign_voices(spans, voices=voices)
     placed = placed[placed["voice"] != ""]
-    placed = placed.merge(quotes[["quote_id", "speaker_actor"]], on="quote_id", how="left")
+    speakers = quotes[["quote_id", "speaker_actor"]].replace({"speaker_actor": {"": OTHER}})
+    placed = placed.merge(speakers, on="quote_id", how="left")
     placed = placed.merge(grouping[["document_id", "source_id", "group"]], on="document_id")
     placed = placed.fillna({"speaker_actor": ""}).rename(columns={by: "target"})
     counted = placed.groupby(["group", "voice", "speaker_actor", "target"])

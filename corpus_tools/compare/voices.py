@@ -35,9 +35,12 @@ _ADDED = ["voice", "quote_id", "in_marks"]
 def is_said(quotes: pd.DataFrame) -> pd.Series:
     """Tell which statements somebody has made: not denied, not to come, no mere attitude.
 
-    "Beijing wants talks" and "he did not say when" are words of the newsroom about somebody.
+    "Oslo wants talks" and "he did not say when" are words of the newsroom about somebody; "it is
+    hoped that" and "Oslo urged to act" are words of nobody, unless they stand in quotation marks.
     """
-    return ~quotes["negated"] & ~quotes["future"] & (quotes["cue_class"] != "attitude")
+    of_somebody = (quotes["speaker"] != "") | (quotes["kind"] != "indirect")
+    made = ~quotes["negated"] & ~quotes["future"] & (quotes["cue_class"] != "attitude")
+    return made & of_somebody
 
 
 def name_document_voices(documents: pd.DataFrame, *, segments: pd.DataFrame) -> pd.Series:

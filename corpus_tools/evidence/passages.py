@@ -59,7 +59,9 @@ def list_passages(study: Study, measured: Measured, *, furniture: pd.DataFrame) 
     passages = pd.concat(found, ignore_index=True)
     passages["document_id"] = passages["sentence_id"].map(documents)
     placed = assign_voices(passages, voices=measured.voices)
-    teasers = _match_furniture(measured, furniture, study).assign(voice="")
+    actor = measured.quotes.set_index("quote_id")["speaker_actor"].replace("", "other")
+    placed["speaker_actor"] = placed["quote_id"].map(actor).fillna("")
+    teasers = _match_furniture(measured, furniture, study).assign(voice="", speaker_actor="")
     return PASSAGES.build(pd.concat([placed, teasers]))
 
 

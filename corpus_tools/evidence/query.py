@@ -14,8 +14,8 @@ from corpus_tools.sentiment import SCORERS
 Counts = Literal["sentences", "passages", "documents", "sources"]
 COUNTS: tuple[Counts, ...] = get_args(Counts)
 SENTENCE_KEYS = ("side", "source", "document", "part", "rule", "sentence", *SCORERS)
-# Each filter of passages: the kind it asks for, and the column. A voice is asked of whatever
-# else is asked for.
+# Each filter of passages: the kind it asks for, and the column. Voice and speaker are asked of
+# whatever else is asked for.
 VOICE = "voice"
 PASSAGE_KEYS: Mapping[str, tuple[str, str]] = {
     "frame": ("frame", "name"),
@@ -34,6 +34,7 @@ PASSAGE_KEYS: Mapping[str, tuple[str, str]] = {
     "status": ("act", "use"),
     "parties": ("act", "pattern"),
     VOICE: (VOICE, "voice"),
+    "by": (VOICE, "speaker_actor"),
 }
 KEYS = (*SENTENCE_KEYS, *PASSAGE_KEYS)
 
@@ -53,9 +54,9 @@ def write_query(*, counts: Counts = "sentences", **filters: object) -> pd.Series
         ``word``; ``score_word`` (scorer, colon, word); ``mention`` (actor), ``form``;
         ``statement`` (actor of the speaker), ``quote`` (direct, indirect, mixed), ``speaker``;
         ``obligation`` (actor told to act), ``modality``; ``act`` (its class), ``status``,
-        ``parties`` (agent > patient). ``voice`` is asked of these passages, or alone of the
-        sentence. A value is a text, a list of texts any of which will do, or a column of a table,
-        which gives one query a row.
+        ``parties`` (agent > patient). ``voice`` and ``by`` (the actor whose quoted words it
+        stands in) are asked of these passages, or alone of the sentence. A value is a text, a
+        list of texts any of which will do, or a column of a table, which gives one query a row.
 
     Returns
     -------

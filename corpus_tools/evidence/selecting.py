@@ -14,7 +14,7 @@ from corpus_tools.evidence.query import COUNTS, PASSAGE_KEYS, VOICE, Counts, rea
 from corpus_tools.sentiment import name_sign
 
 _COLUMN_OF = {"source": "source_id", "document": "document_id", "sentence": "sentence_id"}
-_PASSAGE_COLUMNS = ("name", "use", "pattern", "voice")
+_PASSAGE_COLUMNS = ("name", "use", "pattern", "voice", "speaker_actor")
 
 
 def select_evidence(evidence: Evidence, query: str) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """A table in, axes out; nothing is computed here but positions."""
 
 from corpus_tools.plots.comparisons import plot_comparison, plot_group_values
+from corpus_tools.plots.composition import plot_composition
 from corpus_tools.plots.describing import describe_shares, describe_values
 from corpus_tools.plots.documents import plot_parts
 from corpus_tools.plots.receipt import plot_loading
@@ -14,6 +15,7 @@ __all__ = [
     "describe_shares",
     "describe_values",
     "plot_comparison",
+    "plot_composition",
     "plot_documents",
     "plot_group_values",
     "plot_loading",

@@ -24,7 +24,8 @@ from corpus_tools.plots.drawing import (
 from corpus_tools.plots.links import Links, add_links, link_patches
 
 # Okabe and Ito's, dark and light by turns, so that neighbours differ in grey too.
-_COLOURS = ("#0072B2", "#E69F00", "#5B3A8C", "#8CCBB5", "#8A3B12", "#D9D3A0")
+_COLOURS = ("#0072B2", "#E69F00", "#5B3A8C", "#8CCBB5", "#8A3B12", "#D9D3A0", "#222222",
+            "#CC79A7")  # fmt: skip
 _REST = "#C4CBD1"
 _ROOM = 0.09  # of the bar, for a number in it
 _BRIGHT = 0.45
@@ -73,7 +74,7 @@ def plot_composition(
     for place, part in enumerate(counts.columns):
         shares = (table[part] / whole.where(whole > 0)).fillna(0.0).to_numpy()
         colour = _REST if part == "other" else _COLOURS[place % len(_COLOURS)]
-        name = write_label((labels or {}).get(part, part), width=_KEY, lines=1)
+        name = write_label((labels or {}).get(part, part), width=_KEY)
         bars = axes.barh(range(len(table)), shares, left=left, color=colour, label=name, height=0.7)
         link_patches(bars, table[f"link {part}"])
         _write_shares(axes, shares, left, colour)

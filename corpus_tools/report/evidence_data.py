@@ -17,9 +17,9 @@ _COLUMNS = {
     "side": "side", "source": "source_id", "document": "document_id", "part": "part",
     "rule": "rule", "sentence": "sentence_id",
 }  # fmt: skip
-_PASSAGE_COLUMNS = ("kind", "name", "use", "pattern", "voice")
+_PASSAGE_COLUMNS = ("kind", "name", "use", "pattern", "voice", "speaker_actor")
 _ASKED = ("word", "score_word")
-ACTOR_KEYS = ("mention", "statement", "obligation")
+ACTOR_KEYS = ("mention", "statement", "obligation", "by")
 Names = dict[str, object]
 
 

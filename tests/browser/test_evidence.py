@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 import corpus_tools as ct
 from corpus_tools.evidence import COUNTS, Evidence, withhold_texts
+from corpus_tools.evidence.query import PASSAGE_KEYS
 from corpus_tools.report import ReportAbout
 from corpus_tools.report.about import PageContext, PageLink
 from corpus_tools.report.evidence_page import render_evidence
@@ -75,6 +76,13 @@ def list_queries(evidence: Evidence, *, n: int, seed: int) -> list[str]:
         "score_word": ["vader:cooperation", "textblob:new"],
         "vader": ["negative", "zero", "positive"],
         "textblob": ["zero", "positive"],
+        "voice": ["newsroom", "quoted", "author", "nobody"],
+        "by": ["us", "china", "other", ""],
+        **{
+            key: list(passages.loc[passages["kind"] == kind, column].unique())
+            for key, (kind, column) in PASSAGE_KEYS.items()
+            if kind in {"mention", "statement", "obligation", "act"}
+        },
     }
     queries = []
     for _ in range(n):

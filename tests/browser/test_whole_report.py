@@ -172,7 +172,7 @@ def order_filters(address):
 def test_marks_of_figures_lead_where_numbers_do(report, chromium):
     """What a pointer finds in a figure the keyboard finds in a table of the same page."""
     n_marks = 0
-    for name in ("04-measuring-frames", "06-article-by-article"):
+    for name in ("04-measuring-frames", "08-article-by-article"):
         page, _ = visit(chromium, report / f"{name}.html")
         marks, numbers = (
             {
@@ -359,8 +359,8 @@ FIGURES = {
     "05-sentiment-a-cautionary-tale-figure-1": draw_pairs,
     "05-sentiment-a-cautionary-tale-figure-2": draw_weights,
     "05-sentiment-a-cautionary-tale-figure-3": draw_weights,
-    "06-article-by-article-figure-1": lambda table, groups, labels: ct.plot_parts(table),
-    "06-article-by-article-figure-2": draw_shares,
+    "08-article-by-article-figure-1": lambda table, groups, labels: ct.plot_parts(table),
+    "08-article-by-article-figure-2": draw_shares,
 }
 
 

@@ -104,7 +104,14 @@ def test_the_inner_of_two_statements_counts():
 
 
 @pytest.mark.parametrize(
-    "change", [{"negated": True}, {"future": True}, {"cue_class": "attitude"}], ids=str
+    "change",
+    [
+        {"negated": True},
+        {"future": True},
+        {"cue_class": "attitude"},
+        {"speaker": "", "kind": "indirect"},
+    ],
+    ids=str,
 )
 def test_what_nobody_said_is_the_newsrooms(change):
     quotes = make_quotes(change)

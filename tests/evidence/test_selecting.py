@@ -27,7 +27,15 @@ FOUND = [
     ("d2:0", "frame", "rivalry", "advanced", "race"),
     ("d2:0", "word", "race", "", ""),
     ("d3:0", "score_word", "vader:good", "", ""),
+    ("d1:1", "voice", "newsroom", "", ""),
+    ("d2:0", "voice", "newsroom", "", ""),
+    ("d2:0", "voice", "quoted", "", ""),
+    ("d2:0", "statement", "us", "direct", "Ada Voss"),
+    ("d1:1", "obligation", "us|eu", "refusal", "will not"),
+    ("d1:1", "act", "verbal conflict", "done", "us > eu"),
 ]
+# Of the passages of d2:0 the second match and what is quoted.
+QUOTED = {6: "us", 11: "us", 12: "us"}
 SCORES = [("d1:0", 0.5), ("d1:1", 0.0), ("d2:0", -0.1), ("d3:0", 0.2)]
 
 
@@ -40,7 +48,14 @@ def small() -> Evidence:
     scores = pd.DataFrame(SCORES, columns=["sentence_id", "score"]).assign(scorer="vader")
     return Evidence(
         sentences=EVIDENCE.build(sentences.assign(**spans)),
-        passages=PASSAGES.build(passages.assign(start=0, end=1)),
+        passages=PASSAGES.build(
+            passages.assign(
+                start=0,
+                end=1,
+                voice=["quoted" if n in QUOTED else "newsroom" for n in range(len(FOUND))],
+                speaker_actor=[QUOTED.get(n, "") for n in range(len(FOUND))],
+            )
+        ),
         scores=scores,
         documents=pd.DataFrame(),
         labels={},
@@ -64,6 +79,18 @@ def small() -> Evidence:
         # A word and a frame may be two passages of one sentence.
         ("frame=rivalry&word=race", ["d2:0"], 3),
         ("score_word=vader%3Agood", ["d3:0"], 1),
+        # A voice is asked of the same passage; alone it is asked of the sentence.
+        ("frame=rivalry&voice=quoted", ["d2:0"], 1),
+        ("frame=rivalry&voice=newsroom&side=B", ["d2:0"], 1),
+        ("frame=rivalry&by=us", ["d2:0"], 1),
+        ("frame=threat&voice=quoted", [], 0),
+        ("voice=quoted", ["d2:0"], 1),
+        ("voice=newsroom", ["d1:1", "d2:0"], 2),
+        ("by=us&voice=newsroom", [], 0),
+        ("statement=us&quote=direct&speaker=Ada+Voss", ["d2:0"], 1),
+        ("obligation=us%7Ceu&modality=refusal", ["d1:1"], 1),
+        ("act=verbal+conflict&status=done&parties=us+%3E+eu", ["d1:1"], 1),
+        ("act=verbal+conflict&status=refused", [], 0),
         ("vader=zero", ["d1:1"], 0),
         ("vader=positive&vader=negative", ["d1:0", "d2:0", "d3:0"], 0),
         ("textblob=zero", [], 0),
