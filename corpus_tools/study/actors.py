@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,18 +22,23 @@ class Actor(BaseModel):
         Short id, such as ``us``.
     name
         The name to show.
+    kind
+        ``state`` (the default), or ``organization``, which "the country" never means.
     aliases
         Names of it, with capitals as written: ``U.S.``, ``American``.
     metonyms
         Places and houses that stand for it: ``Washington``.
     excluded
-        Longer names that contain one of these and are not the actor: a newspaper's.
+        Longer names that contain one of these and are not the actor, such as ``George
+        Washington``. What ends in a body's noun needs no line: a bank, a university, a newspaper
+        (:mod:`corpus_tools.study.nouns`).
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     name: Name
+    kind: Literal["state", "organization"] = "state"
     aliases: tuple[Name, ...]
     metonyms: tuple[Name, ...] = ()
     excluded: tuple[Name, ...] = ()

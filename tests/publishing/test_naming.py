@@ -59,6 +59,9 @@ def name(*texts: str) -> list[list[str]]:
         ("A sea Otter swam.", ["Otter"]),
         ("水獺 met nobody.", ["Otter"]),
         ("Otters are no names.", []),
+        ("Otterish boats sank.", ["Otter"]),
+        ("Otter said it would row.", ["Otter"]),
+        ("The University of Otter opened.", []),
         ("", []),
     ],
 )
@@ -106,3 +109,7 @@ def test_a_sentence_names_an_actor_once_at_most_and_only_by_its_names(words: lis
     assert len(set(found)) == len(found)
     assert "Otter" not in found or "Otter" in words
     assert "Heron Land" not in found or "HL" in words or {"New", "Reed"} <= set(words)
+
+
+def test_a_pronoun_names_nobody() -> None:
+    assert name("Otter said so.", "It also warned others.") == [["Otter"], []]

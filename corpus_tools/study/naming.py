@@ -1,0 +1,251 @@
+"""Which actors a text names, where, and whether the name is the actor or only modifies."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from corpus_tools.study.actors import Actor
+from corpus_tools.study.heads import GENITIVE, Head, is_adjective, is_part_of_body, read_head
+from corpus_tools.study.nouns import STATE_NOUNS
+
+Form = Literal["name", "metonym", "modifier", "pronoun"]
+
+# "the Obama administration" is also "Obama's administration".
+_GAP = re.compile(r"(?:'[sS](?=[\s‐‑–-]))?[\s‐‑–-]+")
+_MARKS = str.maketrans("’‘", "''")
+# Boundaries: not inside a word, an address ("China.org.cn") or an amount ("US$ 5").
+_END = r"(?![\w$]|\.[A-Z]\b|\.(?:com|org|net|gov|edu|cn)\b)"
+_JOINED = re.compile(r"[-‐‑–/&]|,?\s(?:and|or|&)\s|\s/\s|\s")
+# "a spokesman for the Chinese embassy": the last preposition before a name.
+_RELATION = re.compile(
+    r".*\b(?P<word>of|for|from|in|at|on|to|with|against|by|about|over|near|toward|towards|between|"
+    r"into|across|outside|inside|around|under|via|through|before|after)(?:\s+[a-z'’-]+){0,2}\s+",
+    re.DOTALL | re.IGNORECASE,
+)
+_NEAR = 120  # characters
+_BELONGING = frozenset(["of", "for", "from", "in", "at"])
+_OPPOSED = frozenset(["critic", "critics", "opponent", "opponents", "rival", "rivals", "enemies"])
+_WORDS = re.compile(r"[\w-]+")
+_LINK = re.compile(r"(?:[-‐‑–/]|,?\s(?:and|or|&|as well as)\s|,\s)(?:both\s|with\s)?(?:the\s)?")
+_LISTED = re.compile(r",\s")
+_PREFIX = re.compile(r"\b(?:anti|pro|non|un|pan)[-‐‑]$", re.IGNORECASE)
+_LONGEST_PREFIX = 6
+
+
+class ActorName(NamedTuple):
+    """A place where a text names an actor: code points ``start`` and ``end``, half open."""
+
+    start: int
+    end: int
+    actor: str
+    form: Form
+
+
+class _Find(NamedTuple):
+    start: int
+    end: int
+    owners: tuple[tuple[str, bool], ...]  # id, whether by a metonym
+    genitive: bool
+    head: Head
+
+
+class ActorNames:
+    """The names of a study's actors, ready to be found.
+
+    Parameters
+    ----------
+    actors
+        As ``read_actors`` gives them.
+
+    Examples
+    --------
+    >>> heron = Actor(id="heron", name="Heron Land", aliases=("Heronian",), metonyms=("Reedham",))
+    >>> names = ActorNames([heron])
+    >>> names.find("Reedham thanked Heronian fishers.")
+    [ActorName(start=0, end=7, actor='heron', form='metonym'), \
+ActorName(start=16, end=24, actor='heron', form='modifier')]
+    >>> names.name("the Heronian government"), names.name("Heronian fishers")
+    ('heron', '')
+    """
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self._order = [actor.id for actor in actors]
+        self._owners = _list_owners(actors)
+        self._pattern = _compile_names(self._owners)
+
+    def find(self, text: str) -> list[ActorName]:
+        """Return where a text names actors, in order.
+
+        A name joined to the next by "and" or a hyphen has its noun: "US and Chinese universities"
+        are two modifiers. A place that several actors share counts for each.
+        """
+        return [
+            ActorName(find.start, find.end, actor, _read_form(find, metonym))
+            for find in self._find(text)
+            for actor, metonym in find.owners
+        ]
+
+    def name(self, text: str) -> str:
+        """Return which actors a short stretch of text is: their ids joined by "|".
+
+        Parameters
+        ----------
+        text
+            A noun phrase, such as a speaker or an addressee.
+
+        Returns
+        -------
+        str
+            In the order of the actors; empty if it is none of them. The Chinese government,
+            "officials in Beijing" and "Washington's envoy" are an actor; "Chinese experts",
+            "China's exporters" and "critics of China" are not, and the US ambassador to China
+            is the US.
+        """
+        return self._join(self._choose(text, _is_actor))
+
+    def name_affiliation(self, text: str) -> str:
+        """Return which actors it is or belongs to: "Chinese experts" belong to China.
+
+        Of several names the first counts, with those that are joined to it by "and".
+        """
+        return self.name(text) or self._join(self._choose(text, _is_owner))
+
+    def _join(self, chosen: set[str]) -> str:
+        return "|".join(dict.fromkeys(actor for actor in self._order if actor in chosen))
+
+    def _choose(self, text: str, fits: Callable[[str, _Find], bool]) -> set[str]:
+        chosen: set[str] = set()
+        last_end, last_before = -1, ""
+        for find in self._find(text):
+            before = text[: find.start]
+            if last_end >= 0 and _LINK.fullmatch(text, last_end, find.start):
+                before = last_before  # "officials of China and the US"
+            elif chosen and _read_relation(before)[0]:
+                continue
+            if fits(before, find):
+                chosen.update(actor for actor, _ in find.owners)
+            last_end, last_before = find.end, before
+        return chosen
+
+    def _find(self, text: str) -> list[_Find]:
+        if self._pattern is None:
+            return []
+        finds: list[_Find] = []
+        # From the last to the first: a name that is joined to another shares its noun.
+        for found in reversed(list(self._pattern.finditer(text))):
+            owners = self._owners[_normalize(found.group())]
+            start, end = found.span()
+            if owners and not is_part_of_body(text, start, end):
+                following = finds[-1] if finds else None
+                finds.append(_read(text, start, end, owners, following))
+        return finds[::-1]
+
+
+def _read(
+    text: str,
+    start: int,
+    end: int,
+    owners: tuple[tuple[str, bool], ...],
+    following: _Find | None,
+) -> _Find:
+    if _PREFIX.search(text, max(0, start - _LONGEST_PREFIX), start):
+        return _Find(start, end, owners, False, "other")
+    until = following.start if following else len(text)
+    if genitive := GENITIVE.match(text, end):
+        head = read_head(text, genitive.end(), name="'s", until=until)
+        return _Find(start, end, owners, True, head)
+    if following and _shares_noun(text, start, end, following.start):
+        return following._replace(start=start, end=end, owners=owners)
+    head = read_head(text, end, name=text[start:end], until=until)
+    return _Find(start, end, owners, False, head)
+
+
+def _shares_noun(text: str, start: int, end: int, following: int) -> bool:
+    """Whether a name has the noun of the next: "US and Chinese officials", "US-China talks"."""
+    if _JOINED.fullmatch(text, end, following):
+        return True
+    return is_adjective(text[start:end]) and bool(_LISTED.fullmatch(text, end, following))
+
+
+def _read_relation(before: str) -> tuple[str, list[str]]:
+    """Return the preposition before a name and the words before it: "in", ["the", "officials"]."""
+    near = before[-_NEAR:]
+    found = _RELATION.fullmatch(near)
+    if not found or not (head := _WORDS.findall(near[: found.start("word")].lower())):
+        return "", []
+    return found["word"].lower(), head
+
+
+def _is_actor(before: str, find: _Find) -> bool:
+    """Whether a name stands where the head of a phrase does: "officials in", not "talks with"."""
+    word, head = _read_relation(before)
+    if word and not (word in _BELONGING and STATE_NOUNS.intersection(head)):
+        return False
+    return find.head == "state" or (find.head == "none" and not find.genitive)
+
+
+def _is_owner(before: str, find: _Find) -> bool:
+    word, head = _read_relation(before)
+    return not word or (word in _BELONGING and head[-1] not in _OPPOSED)
+
+
+def _read_form(find: _Find, metonym: bool) -> Form:
+    if find.head == "other" and not find.genitive:
+        return "modifier"
+    return "metonym" if metonym else "name"
+
+
+def _list_owners(actors: Sequence[Actor]) -> dict[str, tuple[tuple[str, bool], ...]]:
+    """Return whose each name is; of an excluded name nobody's."""
+    owners: dict[str, tuple[tuple[str, bool], ...]] = {}
+    for actor in actors:
+        named = dict.fromkeys((actor.name, *actor.aliases), False)
+        for name, metonym in {**dict.fromkeys(actor.metonyms, True), **named}.items():
+            for written in _vary(name):
+                owners[written] = (*owners.get(written, ()), (actor.id, metonym))
+    for name in (name for actor in actors for name in actor.excluded):
+        for written in _vary(name):
+            owners.setdefault(written, ())
+    return owners
+
+
+def _vary(name: str) -> Iterator[str]:
+    """Yield a name as written, with all words capitalised, and in capitals."""
+    plain = _normalize(name)
+    if any(letter.isalnum() for letter in plain):
+        capitalised = " ".join(word[:1].upper() + word[1:] for word in plain.split(" "))
+        yield from dict.fromkeys((plain, capitalised, plain.upper()))
+
+
+def _normalize(name: str) -> str:
+    return _GAP.sub(" ", unicodedata.normalize("NFC", name).translate(_MARKS)).strip()
+
+
+_FRAGMENTS = {" ": r"(?:['’][sS])?[\s‐‑–-]+", "'": "['’]"}
+
+
+def _compile_names(names: Iterable[str]) -> re.Pattern[str] | None:
+    spelled = [[_FRAGMENTS.get(letter) or re.escape(letter) for letter in name] for name in names]
+    # The look behind stands after the first letter, so that the letters to scan for are known.
+    firsts = [
+        f"{first}(?<!\\w.){_share_beginnings(rests)}" for first, rests in _group_rests(spelled)
+    ]
+    return re.compile(f"(?:{'|'.join(firsts)}){_END}") if firsts else None
+
+
+def _share_beginnings(names: list[list[str]]) -> str:
+    """Return names as one expression in which common beginnings are shared, longest first."""
+    branches = [first + _share_beginnings(rests) for first, rests in _group_rests(names)]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)})" + ("?" if [] in names else "")
+
+
+def _group_rests(names: list[list[str]]) -> Iterable[tuple[str, list[list[str]]]]:
+    rests: dict[str, list[list[str]]] = {}
+    for name in filter(None, names):
+        rests.setdefault(name[0], []).append(name[1:])
+    return rests.items()
