@@ -23,7 +23,7 @@ help: ## show this help
 	@touch $@
 
 .venv/installed-dev: .venv/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,spacy]'
 	@touch $@ .venv/installed
 
 report: .venv/installed ## install what is missing, run all notebooks on STUDY, write build/report
@@ -57,7 +57,7 @@ notebooks: .venv/installed-dev ## run the notebooks on the sample and keep their
 constraints: ## write constraints.txt anew from the newest versions that fit
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/python -m pip install --quiet --editable '.[dev]'
+	build/constraints/bin/python -m pip install --quiet --editable '.[dev,spacy]'
 	build/constraints/bin/python -m pip freeze --exclude-editable > constraints.txt
 
 clean: ## remove the environment and everything built

@@ -43,7 +43,7 @@ _EXPORTS = {
     "count_acts": "compare",
     "count_evidence": "evidence",
     "count_frames": "framing",
-    "count_named_actors": "publishing",
+    "count_demands": "publishing",
     "count_obligations": "compare",
     "count_signs": "sentiment",
     "count_statements": "compare",
@@ -235,7 +235,7 @@ if TYPE_CHECKING:
     from corpus_tools.publishing import CaseStudy as CaseStudy
     from corpus_tools.publishing import Published as Published
     from corpus_tools.publishing import choose_case_study as choose_case_study
-    from corpus_tools.publishing import count_named_actors as count_named_actors
+    from corpus_tools.publishing import count_demands as count_demands
     from corpus_tools.publishing import describe_articles as describe_articles
     from corpus_tools.publishing import publish_measures as publish_measures
     from corpus_tools.publishing import quote_sentences as quote_sentences

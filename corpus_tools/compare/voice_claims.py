@@ -7,8 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from corpus_tools.compare.phrases import write_list, write_name, write_number, write_percent
-from corpus_tools.compare.speaking import OTHER
-from corpus_tools.compare.voices import OWN
+from corpus_tools.compare.voices import OTHER, OWN
 
 
 def claim_voices(words: pd.DataFrame) -> str:

@@ -23,6 +23,7 @@ from corpus_tools.text import tokenize
 
 QUOTED, NEWSROOM, AUTHOR, AGENCY = "quoted", "newsroom", "author", "agency"
 NAMES = (NEWSROOM, AUTHOR, AGENCY, QUOTED)
+OTHER = "other"
 OWN = (NEWSROOM, AUTHOR, AGENCY)
 _OPINION = re.compile(
     r"\b(?:opinions?|op-?eds?|comment(?:ary)?|column|editorial|letter|essay)\b", re.I
@@ -215,3 +216,24 @@ def assign_voices(spans: pd.DataFrame, *, voices: pd.DataFrame) -> pd.DataFrame:
         quote_id=found["quote_id"].where(inside, ""),
         in_marks=found["in_marks"].eq(True) & inside,
     )
+
+
+def name_speakers(spans: pd.DataFrame, *, quotes: pd.DataFrame) -> pd.Series:
+    """Return the actor in whose quoted words each span stands.
+
+    Parameters
+    ----------
+    spans
+        With ``quote_id``, as :func:`assign_voices` gives it.
+    quotes
+        As ``extract_quotes`` gives them.
+
+    Returns
+    -------
+    pandas.Series
+        The actor that the speaker belongs to, "other" where it is none of the study's, blank
+        where nobody is quoted.
+    """
+    known = dict(zip(quotes["quote_id"], quotes["speaker_actor"], strict=True))
+    names = [(known[quote] or OTHER) if quote else "" for quote in spans["quote_id"]]
+    return pd.Series(names, index=spans.index, dtype="str")

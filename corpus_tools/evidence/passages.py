@@ -8,7 +8,7 @@ import pandas as pd
 
 from corpus_tools.cleaning import split_sentences
 from corpus_tools.compare.acting import ACT_CLASSES
-from corpus_tools.compare.voices import assign_voices, is_said
+from corpus_tools.compare.voices import assign_voices, is_said, name_speakers
 from corpus_tools.framing import match_frames
 from corpus_tools.measure import Measured
 from corpus_tools.schema import PASSAGES
@@ -59,8 +59,7 @@ def list_passages(study: Study, measured: Measured, *, furniture: pd.DataFrame) 
     passages = pd.concat(found, ignore_index=True)
     passages["document_id"] = passages["sentence_id"].map(documents)
     placed = assign_voices(passages, voices=measured.voices)
-    actor = measured.quotes.set_index("quote_id")["speaker_actor"].replace("", "other")
-    placed["speaker_actor"] = placed["quote_id"].map(actor).fillna("")
+    placed["speaker_actor"] = name_speakers(placed, quotes=measured.quotes)
     teasers = _match_furniture(measured, furniture, study).assign(voice="", speaker_actor="")
     return PASSAGES.build(pd.concat([placed, teasers]))
 

@@ -2,7 +2,7 @@
 
 from corpus_tools.publishing.choosing import CaseStudy, choose_case_study, quote_sentences
 from corpus_tools.publishing.describing import (
-    count_named_actors,
+    count_demands,
     describe_articles,
     sum_frame_parts,
     summarize_headlines,
@@ -17,7 +17,7 @@ __all__ = [
     "CaseStudy",
     "Published",
     "choose_case_study",
-    "count_named_actors",
+    "count_demands",
     "describe_articles",
     "publish_measures",
     "quote_sentences",

@@ -8,18 +8,19 @@ from typing import Any
 
 import pandas as pd
 
-from corpus_tools.compare.phrases import write_name, write_number
+from corpus_tools.compare.acting import OBLIGATION, label_addressees
+from corpus_tools.compare.phrases import write_list, write_name, write_number, write_percent
+from corpus_tools.compare.voices import QUOTED
 from corpus_tools.publishing.tables import (
     BODY,
+    DEMANDS,
     FRAME_PARTS,
     HEADLINE,
-    MATCHES,
     Published,
 )
 from corpus_tools.schema import FRAME_COUNTS
 from corpus_tools.study.reading import UNKNOWN
 
-NO_ACTOR = "no actor"
 _FOUR_WORDS = re.compile(r"\W*\w+(?:\W+\w+){0,3}")
 _COUNTS = {"n_matched_sentences": "n_matched", "n_sentences": "n_sentences"}
 
@@ -75,38 +76,32 @@ def sum_frame_parts(frame_parts: pd.DataFrame) -> pd.DataFrame:
     return FRAME_COUNTS.build(summed.reset_index())
 
 
-def count_named_actors(matches: pd.DataFrame, *, frame: str) -> pd.DataFrame:
-    """Count the matches of one entry by the actors that the same sentence names.
-
-    Named is not addressed: who must act is for a reader to say.
+def count_demands(demands: pd.DataFrame) -> pd.DataFrame:
+    """Count by article, headline or body and voice who is told to act.
 
     Parameters
     ----------
-    matches
-        As published.
-    frame
-        Id of the codebook entry.
+    demands
+        As published; refusals and mere possibilities are left out.
 
     Returns
     -------
     pandas.DataFrame
-        One row per document, part group, use and actors: ``document_id``, ``part_group``,
-        ``use``, ``actors_named`` ("no actor" where none is), ``n_matches``; headlines
-        before bodies.
+        One row per document, part group, voice, speaker and addressee: ``document_id``,
+        ``part_group``, ``voice``, ``speaker_actor``, ``addressee_actor``, ``n_demands``;
+        headlines before bodies.
     """
-    MATCHES.check(matches)
-    chosen = matches[matches["frame"] == frame]
-    actors = chosen["actors_named"].replace("", NO_ACTOR).str.replace("; ", " and ")
-    named = chosen.assign(actors_named=actors)
-    keys = ["document_id", "part_group", "use", "actors_named"]
-    counted = named.groupby(keys).size().rename("n_matches").reset_index()
+    DEMANDS.check(demands)
+    told = demands[demands["kind"] == OBLIGATION]
+    keys = ["document_id", "part_group", "voice", "speaker_actor", "addressee_actor"]
+    counted = told.groupby(keys).size().rename("n_demands").reset_index()
     order = counted.assign(is_body=counted["part_group"] == BODY)
-    ordered = order.sort_values(["document_id", "is_body", "use", "actors_named"])
+    ordered = order.sort_values(["document_id", "is_body", *keys[2:]])
     return ordered.drop(columns="is_body").reset_index(drop=True)
 
 
 def describe_articles(
-    published: Published, *, basis: str, urged_by: str = "responsibility", label: str = ""
+    published: Published, *, basis: str, names: Mapping[str, str] | None = None, label: str = ""
 ) -> tuple[str, ...]:
     """Describe articles in one sentence each, after one that says which they are.
 
@@ -116,9 +111,8 @@ def describe_articles(
         The tables.
     basis
         Which articles these are, as a ``CaseStudy`` says it.
-    urged_by
-        Id of the codebook entry that says who must or should act; left out where the codebook
-        has none.
+    names
+        The name to show for each actor who is told to act; its id where there is none.
     label
         A word in square brackets at the beginning of each sentence, such as "constructed".
 
@@ -133,20 +127,24 @@ def describe_articles(
         return (f"{mark}There are no articles to describe.",)
     first = f"{basis[:1].upper()}{basis[1:]}: described, not compared; unvalidated."
     described = (
-        _describe(article, published, urged_by) for article in published.articles.to_dict("records")
+        _describe(article, published, names or {})
+        for article in published.articles.to_dict("records")
     )
     return tuple(mark + sentence for sentence in (first, *described))
 
 
-def _describe(article: Mapping[Hashable, Any], published: Published, urged_by: str) -> str:
-    frame_parts, matches = (
+def _describe(
+    article: Mapping[Hashable, Any], published: Published, names: Mapping[str, str]
+) -> str:
+    frame_parts, demands, voice_words = (
         table[table["document_id"] == article["document_id"]]
-        for table in (published.frame_parts, published.matches)
+        for table in (published.frame_parts, published.demands, published.voice_words)
     )
     clauses = [
         _describe_part(frame_parts, HEADLINE, of=f" of {frame_parts['frame'].nunique()} entries"),
         _describe_part(frame_parts, BODY),
-        _describe_urged(matches, urged_by, frame_parts),
+        _describe_quoted(voice_words),
+        _describe_told(demands, names),
     ]
     named = f"{_name_article(article)}, {_name_source(article)}"
     return f"{named}: {'; '.join(filter(None, clauses))}."
@@ -181,14 +179,25 @@ def _describe_part(frame_parts: pd.DataFrame, group: str, *, of: str = "") -> st
     return f"{group} ({write_number(n_sentences, 'sentence')}) matches {n_matched}{of}"
 
 
-def _describe_urged(matches: pd.DataFrame, frame: str, frame_parts: pd.DataFrame) -> str:
-    labels = frame_parts.loc[frame_parts["frame"] == frame, "label"]
-    if labels.empty:
+def _describe_quoted(voice_words: pd.DataFrame) -> str:
+    """Return how much is quoted, by those who are named as speakers and between marks."""
+    n_words = int(voice_words["n_words"].sum())
+    if not n_words:
         return ""
-    counted = count_named_actors(matches, frame=frame)
-    n_matches = counted.loc[counted["use"] == "advanced"].groupby("actors_named")["n_matches"].sum()
-    n, n_named = int(n_matches.sum()), int(n_matches.drop(NO_ACTOR, errors="ignore").sum())
-    if not n:
-        return f"{write_name(labels.iloc[0])}: no match"
-    size = f"{n} match" if n == 1 else f"{n} matches"
-    return f"{write_name(labels.iloc[0])}: {size}, {n_named} with an actor named"
+    quoted = int(voice_words.loc[voice_words["voice"] == QUOTED, "n_words"].sum())
+    marked = int(voice_words["n_words_in_marks"].sum())
+    return (
+        f"{write_percent(quoted / n_words)} of its words quoted, {write_percent(marked / n_words)} "
+        "inside quotation marks"
+    )
+
+
+def _describe_told(demands: pd.DataFrame, names: Mapping[str, str]) -> str:
+    told = demands.loc[demands["kind"] == OBLIGATION, "addressee_actor"]
+    if told.empty:
+        return "nobody is told to act"
+    labels = label_addressees(told, names=names)
+    counts = told.value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    return "told to act: " + write_list(
+        [f"{write_name(labels[str(actor)])} {n}" for actor, n in counts.items()]
+    )

@@ -40,7 +40,7 @@ finds by them what was matched. No entry of a codebook and no score is validated
 
 CSV in UTF-8. A cell that a spreadsheet program could take for a formula has an apostrophe in \
 front. Numbers with a fraction are rounded to six decimals. Blank is unknown in `published_on`, \
-and none in `side` and `actors_named`.
+and none in `side`, `speaker_actor` and `actors_named`.
 """
 # A cell that began with an apostrophe and a formula gets one more, so that reading takes it off.
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")

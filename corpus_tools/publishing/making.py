@@ -9,11 +9,11 @@ import pandas as pd
 
 from corpus_tools.cleaning import quote_spans, summarize_segments
 from corpus_tools.cleaning.segments import KEPT_PARTS, WORD
-from corpus_tools.compare import summarize_document_words
+from corpus_tools.compare import assign_voices, summarize_document_words
+from corpus_tools.compare.voices import name_speakers
 from corpus_tools.framing import count_frames
 from corpus_tools.measure import Measured
 from corpus_tools.publishing import tables
-from corpus_tools.publishing.naming import find_actors
 from corpus_tools.publishing.tables import BODY, HEADLINE, Published, group_parts
 from corpus_tools.schema import NUMBER, Table
 from corpus_tools.study import Actor, Codebook, Study
@@ -22,6 +22,7 @@ _DECIMALS = 6  # as far as the last bit of a sum can differ between two machines
 _N_WORDS = 20
 _PARTS = (*KEPT_PARTS, "byline", "dateline", "furniture")
 
+_WHERE = ["sentence_id", "position", "part", "part_group"]
 _LONGEST_WORD = 30  # characters
 _MOST_RUNS = 4  # "isn't very good"; five in a row count as text
 _RUN = re.compile(r"\w+")
@@ -44,7 +45,7 @@ def publish_measures(study: Study, measured: Measured) -> Published:
     Returns
     -------
     Published
-        Seven tables, in a fixed order of rows; numbers with a fraction are rounded to six
+        Nine tables, in a fixed order of rows; numbers with a fraction are rounded to six
         decimals. Of a title only what the study's table of documents says is kept.
     """
     sentences = measured.sentences.assign(part_group=group_parts(measured.sentences["part"]))
@@ -53,7 +54,9 @@ def publish_measures(study: Study, measured: Measured) -> Published:
         parts=_count_parts(measured),
         part_scores=_sum_scores(measured.sentiment_scores, sentences),
         frame_parts=_count_frames(measured.frame_matches, sentences, study.codebook),
-        matches=_list_matches(measured.frame_matches, sentences, study.actors),
+        matches=_list_matches(measured, sentences, study.actors),
+        demands=_list_demands(measured, sentences),
+        voice_words=_sum_voices(measured),
         score_words=_sum_score_words(measured.score_words, sentences),
         words=_choose_words(measured.word_counts),
     )
@@ -142,14 +145,49 @@ def _count_frames(
 
 
 def _list_matches(
-    matches: pd.DataFrame, sentences: pd.DataFrame, actors: tuple[Actor, ...]
+    measured: Measured, sentences: pd.DataFrame, actors: tuple[Actor, ...]
 ) -> pd.DataFrame:
-    matched = sentences[sentences["sentence_id"].isin(matches["sentence_id"])]
-    named = find_actors(matched, actors=actors).groupby("sentence_id")["actor"].agg("; ".join)
-    where = sentences[["sentence_id", "position", "part", "part_group"]]
-    listed = matches.merge(where, on="sentence_id")
+    named = _name_actors(measured.mentions, actors)
+    listed = measured.frame_matches.merge(sentences[_WHERE], on="sentence_id")
     listed["actors_named"] = [named.get(sentence, "") for sentence in listed["sentence_id"]]
     return _build(tables.MATCHES, listed.sort_values(["document_id", "start", "frame"]))
+
+
+def _name_actors(mentions: pd.DataFrame, actors: tuple[Actor, ...]) -> pd.Series:
+    """Return by sentence the names of the actors it names, in the order of the study."""
+    ranks = {actor.id: number for number, actor in enumerate(actors)}
+    named = mentions[mentions["form"] != "pronoun"].drop_duplicates(["sentence_id", "actor"])
+    named = named.assign(rank=named["actor"].map(ranks)).sort_values("rank")
+    names = named["actor"].map({actor.id: actor.name for actor in actors})
+    return names.groupby(named["sentence_id"]).agg("; ".join)
+
+
+def _list_demands(measured: Measured, sentences: pd.DataFrame) -> pd.DataFrame:
+    found = measured.obligations.assign(
+        start=measured.obligations["trigger_start"], end=measured.obligations["trigger_end"]
+    )
+    spoken = assign_voices(found, voices=measured.voices)
+    placed = spoken.assign(speaker_actor=name_speakers(spoken, quotes=measured.quotes))
+    listed = placed.merge(sentences[_WHERE], on="sentence_id")
+    return _build(tables.DEMANDS, listed.sort_values(["document_id", "start"]))
+
+
+def _sum_voices(measured: Measured) -> pd.DataFrame:
+    actors = name_speakers(measured.voices, quotes=measured.quotes)
+    keys = ["document_id", "voice", "speaker_actor"]
+    summed = (
+        measured.voices.assign(
+            speaker_actor=actors,
+            n_words_in_marks=measured.voices["n_words"].where(measured.voices["in_marks"], 0),
+        )
+        .groupby(keys)
+        .agg(
+            n_words=("n_words", "sum"),
+            n_words_in_marks=("n_words_in_marks", "sum"),
+            n_statements=("quote_id", lambda ids: ids[ids != ""].nunique()),
+        )
+    )
+    return _build(tables.VOICE_WORDS, summed.reset_index().sort_values(keys))
 
 
 def _sum_score_words(score_words: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:

@@ -100,6 +100,33 @@ MATCHES = Table(
            "an adjective or a place that stands for them; blank: none of them."),
 ))  # fmt: skip
 
+DEMANDS = Table(
+    "demands", "place where somebody is told to act, refuses, or may", ("document_id", "start"), (
+    _DOCUMENT_ID,
+    Column("position", WHOLE, "Number of the sentence in its document, counted from 0."),
+    _PART,
+    _PART_GROUP,
+    Column("kind", TEXT, "obligation, refusal or possibility."),
+    Column("strength", TEXT, "strong, medium or weak."),
+    Column("addressee_actor", TEXT, "Who is told to act: ids of actors joined by a bar, both (two "
+           "it does not name), other, unspecified."),
+    Column("voice", TEXT, "newsroom, author, agency or quoted."),
+    Column("speaker_actor", TEXT, "Where it is quoted, the actor of the speaker, or other."),
+    Column("start", WHOLE, "First code point of the words that oblige, counted from 0."),
+    Column("end", WHOLE, "One past their last code point."),
+))  # fmt: skip
+
+VOICE_WORDS = Table(
+    "voice_words", "document, voice and actor of the speaker",
+    ("document_id", "voice", "speaker_actor"), (
+    _DOCUMENT_ID,
+    Column("voice", TEXT, "newsroom, author, agency or quoted."),
+    Column("speaker_actor", TEXT, "Where it is quoted, the actor of the speaker, or other."),
+    Column("n_words", WHOLE, "Words in that voice."),
+    Column("n_words_in_marks", WHOLE, "Those of them inside quotation marks."),
+    Column("n_statements", WHOLE, "Statements that somebody has made; 0 where nobody is quoted."),
+))  # fmt: skip
+
 SCORE_WORDS = Table(
     "score_words", "document, scorer and word of its list", ("document_id", "scorer", "word"), (
     _DOCUMENT_ID,
@@ -119,7 +146,9 @@ WORDS = Table("words", "document and word that sets it apart", ("document_id", "
     Column("g2", NUMBER, "Log-likelihood G2 of the document against all the others."),
 ))  # fmt: skip
 
-PUBLISHED_TABLES = (ARTICLES, PARTS, PART_SCORES, FRAME_PARTS, MATCHES, SCORE_WORDS, WORDS)
+PUBLISHED_TABLES = (
+    ARTICLES, PARTS, PART_SCORES, FRAME_PARTS, MATCHES, DEMANDS, VOICE_WORDS, SCORE_WORDS, WORDS,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,6 +164,8 @@ class Published:
     part_scores: pd.DataFrame
     frame_parts: pd.DataFrame
     matches: pd.DataFrame
+    demands: pd.DataFrame
+    voice_words: pd.DataFrame
     score_words: pd.DataFrame
     words: pd.DataFrame
 

@@ -28,9 +28,11 @@ def test_the_samples_codes():
     codes = read(DATA / "sample")
     assert len(codes) == 528
     assert codes["voice"].value_counts()["quoted"] == 236
-    assert codes.loc[codes["obligation"] != "", "obligation"].isin(
-        ["us", "china", "both", "other", "unspecified"]
-    ).all()
+    assert (
+        codes.loc[codes["obligation"] != "", "obligation"]
+        .isin(["us", "china", "both", "other", "unspecified"])
+        .all()
+    )
     assert codes["held_back"].sum() == 177
 
 
@@ -72,5 +74,7 @@ def test_a_code_that_is_none_is_refused(tmp_path, column, value, allowed):
 def test_a_study_without_codes_has_none(tmp_path):
     folder = copy_sample(tmp_path, codes=HEADER + "\n")
     toml = folder / "study.toml"
-    toml.write_text(toml.read_text(encoding="utf-8").replace('codes = "codes.csv"\n', ""), encoding="utf-8")
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace('codes = "codes.csv"\n', ""), encoding="utf-8"
+    )
     assert read(folder).empty
