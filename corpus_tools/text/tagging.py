@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 
 from textblob.en import parser
+
+from corpus_tools.text.verbs import inflect_verb
 
 # Unlike the tokens that frames are counted by, these keep quotation marks, the possessive s, and
 # hyphenated words whole: what a phrase is made of depends on them.
 _WORD = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                       # U.S., a.m.
+  | [A-Z]\.(?=\s[A-Z][a-z])                 # Ada M. Moss
   | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Inc|Ltd|Co|Corp|No|vs)\.
   | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W_]|%)*(?:[-‐‑][^\W_]+)*     # $1.5bn, 90%, 45-year-old
   | (?:(?<=\w)['’][sS]\b)                    # the possessive, or a short is
@@ -31,6 +36,15 @@ _PRONOUNS = frozenset(["he", "she", "it", "that", "there", "who", "what", "where
 _BE = frozenset(
     ["be", "is", "are", "was", "were", "been", "being", "am", "has", "have", "had", "get", "got"]
 )
+_DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
+_WITH_BASE, _WITH_S = frozenset(["i", "you", "we", "they"]), frozenset(["he", "she", "it"])
+_SUBJECTS = _WITH_BASE | _WITH_S | {"who"}
+# After these a noun phrase begins, so that the word before them is a verb.
+_OPENS_OBJECT = frozenset(["DT", "PRP", "PRP$", "NNP", "EX", "TO", "WRB", "JJR"])
+_VERBAL = frozenset(["VBD", "VBN", "VBG"])
+_BEFORE_S = frozenset(["NN", "NNP", "CC", "RB"])
+_AFTER_VERB = frozenset(["NNS", "JJ", "CD"])
+_OBJECTS = frozenset(["him", "them", "me"])
 _BETWEEN = frozenset(["also", "not", "never", "now", "once", "already", "widely", "being"])
 # A headline's capitals hide which of its words are names.
 _CAPITALISED_SHARE, _SHORT = 0.6, 3
@@ -77,6 +91,27 @@ class Tagged:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
+@lru_cache(maxsize=1)
+def _load_tagger() -> None:
+    """Read the lexicon and the rules; TextBlob leaves their files to the garbage collector."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        parser.find_tags(["It", "rains"])
+
+
+def find_usual_tag(word: str) -> str | None:
+    """Return the most frequent part of speech of a word as written; None if it is unknown.
+
+    Examples
+    --------
+    >>> find_usual_tag("treaty"), find_usual_tag("Quxly")
+    ('NN', None)
+    """
+    _load_tagger()
+    tag: str | None = parser.lexicon.get(word)
+    return tag
+
+
 def tag_text(text: str) -> Tagged:
     """Split a sentence into words and give each its part of speech.
 
@@ -117,8 +152,13 @@ def tag_text(text: str) -> Tagged:
 def _tag(words: list[str], lowers: list[str]) -> list[str]:
     if not words:
         return []
+    _load_tagger()
     headline = _is_capitalised(words)
     given = [_spell(word, low, headline) for word, low in zip(words, lowers, strict=True)]
+    first = next((place for place, word in enumerate(words) if word not in MARKS), 0)
+    # A capital at the beginning makes no name: "Farmers" is known in small letters.
+    plural = parser.lexicon.get(lowers[first]) == "NNS"
+    given[first] = lowers[first] if plural else _spell(words[first], lowers[first], headline=True)
     # A quotation mark hides from the rules what it stands between.
     places = [place for place, word in enumerate(words) if word not in MARKS]
     tags = ['"'] * len(words)
@@ -151,15 +191,82 @@ def _correct(place: int, low: str, words: list[str], lowers: list[str], tags: li
     word, tag = words[place], tags[place]
     if not low[0].isalpha():
         return _tag_mark(place, low, word, lowers)
-    if low.endswith("n't"):
-        return "MD"
+    if "'" in low:
+        if low.endswith("n't"):
+            return "MD"
+        return "PRP" if low.partition("'")[0] in _SUBJECTS else tag
     if low == "us":
         return "NNP" if word == "US" else "PRP"
     if word.isupper() and len(word) > 1 and tag in _RARELY_CAPITALS:
         return "NNP"
-    if tag == "VBD" and _follows_be(place, lowers):
-        return "VBN"
+    if tag in {"VBD", "VBN"}:
+        return _tag_past(place, tag, lowers, tags)
+    if tag in {"NN", "NNS", "VB", "VBP"}:
+        return _FORMS.get(low) or _tag_homograph(place, low, tag, lowers, tags)
     return _FORMS.get(low, tag) if tag.startswith("N") else tag
+
+
+def _tag_past(place: int, tag: str, lowers: list[str], tags: list[str]) -> str:
+    """Tell the past ("Lee accused the bank") from the participle ("was accused")."""
+    if _follows_be(place, lowers):
+        return "VBN"
+    left = place - 1
+    while left > 0 and tags[left].startswith("RB"):
+        left -= 1
+    before, after = tags[left : left + 1], tags[place + 1 : place + 2]
+    if tag == "VBN" and place and after:
+        noun = before[0].startswith("NN")
+        object_ = after[0] in _OPENS_OBJECT or after[0] in {"NN", "NNS", "JJ", "CD"}
+        joined = before[0] == "CC" and _goes_on(place, lowers, tags)
+        return "VBD" if before[0] == "PRP" or (noun and object_) or joined else tag
+    return tag
+
+
+def _goes_on(place: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether the last past before is a verb by itself: "He rose and left", no "was seen and"."""
+    for at in range(place - 1, -1, -1):
+        if tags[at] == "VBD":
+            return lowers[at] not in _BE
+        if tags[at] == "VBN":
+            return False
+    return False
+
+
+def _tag_homograph(place: int, low: str, tag: str, lowers: list[str], tags: list[str]) -> str:
+    """Tell the verb from the noun in "to end", "will rise", "experts fear that", "Lee claims a"."""
+    if not place:
+        return tag
+    if low.endswith("ing") and tags[place - 1] == "," and _opens_clause(place + 1, lowers, tags):
+        return "VBG"
+    return _tag_verb(place, tag, lowers, tags) if _is_also_verb(low) else tag
+
+
+def _tag_verb(place: int, tag: str, lowers: list[str], tags: list[str]) -> str:
+    """Return the tag of a word that is a noun or a verb, by its neighbours."""
+    before, word, plain = tags[place - 1], lowers[place - 1], tag != "NNS"
+    after, following = (tags[place + 1], lowers[place + 1]) if place + 1 < len(tags) else (".", ".")
+    if plain and (before in {"TO", "MD"} or word in _DO):
+        return "VB"
+    if before == "PRP" and word in (_WITH_BASE if plain else _WITH_S):
+        return "VBP" if plain else "VBZ"
+    opens = after in _OPENS_OBJECT or following == "that"
+    if not plain:
+        return "VBZ" if opens and before in _BEFORE_S else tag
+    several = before in {"NNS", "NNPS"} and (opens or after in _AFTER_VERB)
+    return "VBP" if several or following in _OBJECTS else tag
+
+
+def _opens_clause(place: int, lowers: list[str], tags: list[str]) -> bool:
+    return place < len(tags) and (tags[place] in _OPENS_OBJECT or lowers[place] == "that")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_also_verb(low: str) -> bool:
+    """Whether the lexicon knows a past or participle of what it calls a noun."""
+    bases = {low, low[:-1] if low.endswith("s") else low, low[:-2] if low.endswith("es") else low}
+    bases |= {low[:-3] + "y"} if low.endswith("ies") else set()
+    forms = {form for base in bases if len(base) > 1 for form in inflect_verb(base)} - {low}
+    return any(parser.lexicon.get(form) in _VERBAL for form in forms)
 
 
 def _tag_mark(place: int, low: str, word: str, lowers: list[str]) -> str:

@@ -40,11 +40,14 @@ write wrote written
 """
 # Stressed on the last syllable, so that its last letter is doubled.
 _DOUBLED_VERBS = """
-admit abet allot bar beg ban chat clap commit compel concur confer control defer deter dispel drag
-drop emit equip excel expel fit grab grip hop incur infer jam jab kidnap log map nod occur omit pin
-plan plot plug prefer prod propel quit rebel rebut recur refer regret remit repel rip rob scrap shop
-shun skip slam slip slap snap spur stab step stir stop strip submit swap tap transfer transmit trap
-trim trip wrap
+abet admit allot ban bar beg begin bet bid brag bug chat chip clap clip commit compel concur
+confer control crop cut defer deter dig dim dip dispel dot drag drop dub embed emit equip excel
+expel fan fit flag forbid forget get grab grip gun hit hop hug incur infer jab jam jot kidnap knit
+lag let log map mob mop mug nab net nip nod occur omit pat patrol peg pin plan plot plug pop
+prefer prod propel put quit ram rebel rebut recur refer regret remit repel rid rig rip rob rot rub
+run sag scan scar scrap set shop shun shut sin sit skid skim skip slam slap slip snap snub sob
+span spin split spot spur stab stem step stir stop strip strut stun submit sum swap swim tan tap
+thin tip top transfer transmit trap trek trim trip tug upset wag wed wet whip win wrap zip
 """
 _DOUBLED = frozenset(_DOUBLED_VERBS.split())
 _IRREGULAR = {

@@ -1,0 +1,191 @@
+"""Where what is said ends: at the sentence's end, or before words that are the writer's again."""
+
+from __future__ import annotations
+
+from corpus_tools.quotes.cues import VERB_FORMS
+from corpus_tools.quotes.nouns import SETTINGS, TIMES
+from corpus_tools.quotes.view import QUOTATION, View
+from corpus_tools.quotes.wordlist import read_words
+
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_AND = frozenset(["and", "but", "or", "yet", "while", "whereas", "though", "although"])
+_ENDS = frozenset([".", "?", "!", ";"])
+_SUBORDINATORS = read_words(
+    "after before when while as because since although though until unless whereas if"
+)
+_ADJUNCT = read_words("in on at during after before by through via over amid following")
+_OPENS_CLAUSE = read_words("who which that what how where whether whom")
+_BREAKS = frozenset([";", ":", "(", ")", "–", "—", "--"])
+_DASHES = frozenset(["–", "—", "--"])
+_OPENS_ADJUNCT = read_words("who which where according citing referring")
+
+
+def find_sentence_end(view: View) -> int:
+    """Return how many words the sentence has without the marks that close it."""
+    last = len(view)
+    while last and view.lowers[last - 1] in {".", "?", "!", "...", "…", ";", ","}:
+        last -= 1
+    return last
+
+
+def find_clause_end(view: View, first: int, *, relative: bool) -> int:
+    """Return where a finite clause ends that begins at ``first``.
+
+    It goes on to the end of the sentence, unless the writer attributes anew (", but others
+    said", ", adding that", ", according to"), or the clause stands in a relative one ("Lee, who
+    said he agreed, left").
+    """
+    lowers, tags = view.lowers, view.tags
+    last = find_sentence_end(view)
+    for place in range(first + 1, last):
+        low = lowers[place]
+        if low == ";" or (low in _DASHES and _attributes_soon(view, place + 1, last)):
+            return place
+        if low == ",":
+            following = lowers[place + 1] if place + 1 < last else ""
+            if following == "according" or (
+                tags[place + 1 : place + 2] == ["VBG"] and following in VERB_FORMS
+            ):
+                return place
+            if relative and _resumes(view, place + 1, last):
+                return place
+            if following in _AND and _attributes_soon(view, place + 2, last):
+                return place
+        elif low in {"and", "but"} and _adds(view, place + 1):
+            return place
+    return last
+
+
+def _resumes(view: View, place: int, last: int) -> bool:
+    """Whether the main clause goes on after a relative one: a finite verb follows the comma."""
+    while place < last and view.tags[place].startswith("RB"):
+        place += 1
+    return place < last and view.tags[place] in _FINITE
+
+
+def _attributes_soon(view: View, place: int, last: int) -> bool:
+    """Whether a subject and a verb of saying follow: "others said", "Lee, a painter, said"."""
+    for at in range(place, min(place + 9, last)):
+        low = view.lowers[at]
+        if low in VERB_FORMS and view.tags[at] in {"VBD", "VBZ", "VBP"}:
+            return any(form.takes("clause", "object") and form.cues[0].cue_class != "attitude"
+                       for form in VERB_FORMS[low])  # fmt: skip
+        if view.tags[at] in _FINITE or low in {",", ";", "that"} or view.tags[at] == QUOTATION:
+            return False
+    return False
+
+
+def _adds(view: View, place: int) -> bool:
+    """Whether "and" begins a second statement: "and added that", "and warned of"."""
+    while place < len(view) and view.tags[place].startswith("RB"):
+        place += 1
+    if place + 1 >= len(view) or view.tags[place] not in {"VBD", "VBZ"}:
+        return False
+    forms = VERB_FORMS.get(view.lowers[place])
+    if not forms or forms[0].cues[0].cue_class == "attitude":
+        return False
+    return (
+        view.lowers[place + 1] in {"that", ":", "of", "whether"}
+        or view.tags[place + 1] == QUOTATION
+    )
+
+
+def find_phrase_end(view: View, first: int, *, wide: bool) -> int:
+    """Return where a noun phrase, infinitive or gerund with all that belongs to it ends.
+
+    It ends at a comma that no list explains, at a subordinate clause, at a verb that is not its
+    own, and before what tells when and where ("in an interview", "on Monday").
+
+    Parameters
+    ----------
+    view
+        The sentence.
+    first
+        Its first word.
+    wide
+        Whether a verb belongs to it: an infinitive, or "want the city to act".
+    """
+    last = find_sentence_end(view)
+    relative = False
+    for place in range(first + 1, last):
+        if _ends_phrase(view, place, last):
+            return place
+        low = view.lowers[place]
+        if low in _OPENS_CLAUSE:
+            relative = True
+        elif view.tags[place] in _FINITE and not relative:
+            return _before_and(view, place, first)
+        elif low in {"and", "but", "or"} and _verb_follows(view, place + 1, wide, relative):
+            return place
+    return last
+
+
+def _ends_phrase(view: View, place: int, last: int) -> bool:
+    """Whether a mark, a clause or a circumstance begins that is no part of the phrase."""
+    low = view.lowers[place]
+    if low == ",":
+        return not _lists(view, place, last)
+    if low in _BREAKS:
+        return True
+    if low in _SUBORDINATORS:
+        return not _is_preposition(view, place)
+    return low in _ADJUNCT and _sets_scene(view, place + 1)
+
+
+def _before_and(view: View, verb: int, first: int) -> int:
+    """Step back from a verb to the "and" or subject that begins its clause."""
+    for place in range(verb - 1, max(first, verb - 8), -1):
+        if view.lowers[place] in {"and", "but", "or"}:
+            return place
+    return verb
+
+
+def _verb_follows(view: View, place: int, wide: bool, relative: bool) -> bool:
+    while place < len(view) and view.tags[place].startswith("RB"):
+        place += 1
+    if place >= len(view):
+        return False
+    tag = view.tags[place]
+    return tag in {"VBD", "VBZ", "MD"} and not (relative and wide)
+
+
+def _lists(view: View, comma: int, last: int) -> bool:
+    """Whether a comma stands in a list: "taxes, wages and rents"."""
+    limit = min(comma + 9, last)
+    for place in range(comma + 1, limit):
+        low = view.lowers[place]
+        if low in {"and", "or"}:
+            return place == comma + 1 or (
+                not any(tag in _FINITE or tag == "VBG" for tag in view.tags[comma + 1 : place])
+                and view.tags[place + 1 : place + 2] != ["VBD"]
+            )
+        if low in _OPENS_ADJUNCT or view.tags[place] in _FINITE or low in _SUBORDINATORS:
+            return False
+        if place == comma + 1 and view.tags[place] in {"VBG", "DT"}:
+            return False
+    return False
+
+
+def _is_preposition(view: View, place: int) -> bool:
+    """Whether "as", "after" ... stands before a noun that no verb follows."""
+    if view.lowers[place] == "as":
+        return not _clause_follows(view, place + 1)
+    return view.lowers[place] in {"if", "since", "before", "until"} and not _clause_follows(
+        view, place + 1
+    )
+
+
+def _clause_follows(view: View, place: int) -> bool:
+    for at in range(place, min(place + 7, len(view))):
+        if view.tags[at] in _FINITE:
+            return True
+        if view.lowers[at] in {",", "and", "."}:
+            return False
+    return False
+
+
+def _sets_scene(view: View, place: int) -> bool:
+    phrase = view.phrase_from(place)
+    return phrase is not None and (
+        view.lowers[phrase.head] in SETTINGS or view.lowers[phrase.head] in TIMES
+    )

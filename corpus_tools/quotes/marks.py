@@ -1,0 +1,215 @@
+"""Quotation marks of a document: which ones open, which close, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_DOUBLE, _SINGLE = '"“”„‟«»', "'‘’‚‛‹›"
+# Two single marks side by side are a double one.
+_ANY_MARK = re.compile(rf"''|``|‘‘|’’|,,(?=\w)|[{_DOUBLE}{_SINGLE}`]")
+# What a mark may stand behind when it opens, and before when it closes.
+_BEFORE_OPENING = frozenset("([{—–-/:;…") | frozenset(_DOUBLE)
+_AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…") | frozenset(_DOUBLE)
+# 'em, 'til and '90s open nothing.
+_CLIPPED = re.compile(r"(?:\d|(?:em|til|tis|twas|cause|n|bout|round)\b)", re.IGNORECASE)
+# "..., he said." between two opening marks: the first one was never closed.
+_OUTSIDE_SPEECH = re.compile(
+    r",\s(?:[A-Z][\w.’'-]+\s){0,3}(?:he|she|they)?\s?(?:said|says|added)\b"
+)
+# Longer than this no quotation goes on without a mark that closes it or opens it again.
+_LONGEST = 60
+
+
+class Mark(NamedTuple):
+    """A mark of quotation; ``role`` is opens, closes, or either where nothing tells."""
+
+    start: int
+    end: int
+    role: str
+    single: bool
+
+
+class Piece(NamedTuple):
+    """Part of a quotation in one sentence: from mark to mark, or to the end of the sentence."""
+
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch between quotation marks, over one sentence or several.
+
+    Parameters
+    ----------
+    pieces
+        One a sentence, in order; spans are code points in the sentence, marks included.
+    single
+        Whether the marks are single ones.
+    """
+
+    pieces: tuple[Piece, ...]
+    single: bool
+
+
+@dataclass
+class _Open:
+    """A mark that waits for its partner."""
+
+    sentence: int
+    at: int
+    last_opened: int
+
+
+def find_stretches(texts: Sequence[str]) -> list[Stretch]:
+    """Find what stands between quotation marks in a document.
+
+    Parameters
+    ----------
+    texts
+        The sentences of one document, in order.
+
+    Returns
+    -------
+    list of Stretch
+        In order, never overlapping: marks inside marks belong to the outer ones. Straight,
+        curly and angled marks are told apart by what stands around them, so that all styles
+        give the same. A quotation that opens every paragraph anew and closes only in the last
+        one is one stretch. A mark without a partner ends with its sentence when speech is
+        likely there, and else is no mark.
+
+    Examples
+    --------
+    >>> find_stretches(['He said: "We agree.', 'We always did."'])[0].pieces
+    (Piece(sentence=0, start=9, end=19), Piece(sentence=1, start=0, end=15))
+    """
+    marks = [list(_read_marks(text)) if _ANY_MARK.search(text) else [] for text in texts]
+    doubles = any(not mark.single for of in marks for mark in of)
+    stretches = _pair(texts, [[m for m in of if not m.single] for of in marks], single=False)
+    singles = [[m for m in of if m.single] for of in marks]
+    if not any(singles):
+        return stretches
+    if not doubles:
+        return _pair(texts, singles, single=True)
+    inner = [
+        stretch
+        for number, of in enumerate(singles)
+        for stretch in _pair_inside(texts[number], number, of)
+    ]
+    return _nest(stretches, inner)
+
+
+def _nest(doubles: Sequence[Stretch], singles: Sequence[Stretch]) -> list[Stretch]:
+    """Keep the outer of two stretches that stand in each other, and no single that crosses one."""
+    kept = list(doubles)
+    for single in singles:
+        piece = single.pieces[0]
+        touching = [stretch for stretch in kept if _touches(stretch, piece)]
+        if all(len(s.pieces) == 1 and _holds(piece, s.pieces[0]) for s in touching):
+            kept = [stretch for stretch in kept if stretch not in touching]
+            kept.append(single)
+    return sorted(kept, key=lambda stretch: stretch.pieces[0])
+
+
+def _touches(stretch: Stretch, piece: Piece) -> bool:
+    return any(
+        other.sentence == piece.sentence and other.start < piece.end and piece.start < other.end
+        for other in stretch.pieces
+    )
+
+
+def _holds(outer: Piece, inner: Piece) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _read_marks(text: str) -> Iterator[Mark]:
+    """Yield each mark, but no apostrophe."""
+    for found in _ANY_MARK.finditer(text):
+        at, mark = found.start(), found.group()
+        before, after = text[at - 1 : at], text[found.end() : found.end() + 1]
+        single = len(mark) == 1 and mark not in _DOUBLE
+        if single and before.isalnum() and after.isalnum():
+            continue
+        free_before = not before or before.isspace() or before in _BEFORE_OPENING
+        free_before = free_before or (before in _SINGLE if not single else False)
+        free_after = not after or after.isspace() or after in _AFTER_CLOSING
+        free_after = free_after or (after in _SINGLE if not single else False)
+        if single and free_before and not free_after and _CLIPPED.match(text, at + 1):
+            continue
+        if single and free_before and free_after:
+            continue
+        yield Mark(at, found.end(), _tell_role(free_before, free_after), single)
+
+
+def _tell_role(free_before: bool, free_after: bool) -> str:
+    if free_before and not free_after:
+        return "opens"
+    return "closes" if free_after and not free_before else "either"
+
+
+def _pair(texts: Sequence[str], marks: Sequence[Sequence[Mark]], *, single: bool) -> list[Stretch]:
+    """Pair the marks of one kind over the whole document."""
+    stretches: list[Stretch] = []
+    waiting: _Open | None = None
+    for number, of in enumerate(marks):
+        for mark in of:
+            if waiting and number - waiting.last_opened > _LONGEST:
+                stretches += _give_up(texts, waiting)
+                waiting = None
+            if waiting is None:
+                if mark.role != "closes":
+                    waiting = _Open(number, mark.start, number)
+            elif mark.role != "opens":
+                stretches.append(_close(texts, waiting, number, mark.end, single))
+                waiting = None
+            elif _goes_on(texts, waiting, number, mark.start):
+                waiting.last_opened = number
+            else:
+                same = number == waiting.sentence
+                stretches += _give_up(texts, waiting, mark.start if same else None)
+                waiting = _Open(number, mark.start, number)
+    return stretches + (_give_up(texts, waiting) if waiting else [])
+
+
+def _goes_on(texts: Sequence[str], waiting: _Open, number: int, at: int) -> bool:
+    """Whether a mark that opens in an open quotation only opens its next paragraph."""
+    if at > 0 or number == waiting.sentence:
+        return False
+    between = [texts[waiting.last_opened][waiting.at :], *texts[waiting.last_opened + 1 : number]]
+    return not any(_OUTSIDE_SPEECH.search(text) for text in between)
+
+
+def _close(texts: Sequence[str], waiting: _Open, number: int, end: int, single: bool) -> Stretch:
+    if number == waiting.sentence:
+        return Stretch((Piece(number, waiting.at, end),), single)
+    middle = [Piece(place, 0, len(texts[place])) for place in range(waiting.sentence + 1, number)]
+    first = Piece(waiting.sentence, waiting.at, len(texts[waiting.sentence]))
+    return Stretch((first, *middle, Piece(number, 0, end)), single)
+
+
+def _give_up(texts: Sequence[str], waiting: _Open, end: int | None = None) -> list[Stretch]:
+    """Return what a mark without a partner stands before: its sentence, if it opens that."""
+    text = texts[waiting.sentence]
+    behind = text[: waiting.at].rstrip()
+    if behind and behind[-1] not in ":,":
+        return []
+    piece = Piece(waiting.sentence, waiting.at, len(text) if end is None else end)
+    return [Stretch((piece,), single=False)]
+
+
+def _pair_inside(text: str, number: int, marks: Sequence[Mark]) -> Iterator[Stretch]:
+    """Pair single marks inside one sentence, where an apostrophe may look like one that closes."""
+    behind = 0
+    for place, mark in enumerate(marks):
+        if mark.role != "opens" or mark.start < behind:
+            continue
+        closing = [other.end for other in marks[place + 1 :] if other.role == "closes"]
+        # "the students' union" holds no closing mark, if a better one follows.
+        better = [end for end in closing if text[end - 2] not in "sS"]
+        if closing:
+            behind = (better or closing)[0]
+            yield Stretch((Piece(number, mark.start, behind),), single=True)

@@ -1,0 +1,38 @@
+"""Interviews and transcripts."""
+
+from __future__ import annotations
+
+from corpus_tools.quotes.interviews import find_turns
+
+
+def turns(*texts, parts=None):
+    return [(t.first, t.last, t.name) for t in find_turns(texts, parts or ["body"] * len(texts))]
+
+
+def test_questions_and_answers():
+    texts = (
+        "Ada Moss runs the mill.",
+        "Q: Will it close?",
+        "A: No.",
+        "Never.",
+        "Q: Why?",
+        "A: So.",
+    )
+    assert turns(*texts) == [(1, 2, ""), (2, 4, "Ada Moss"), (4, 5, ""), (5, 6, "Ada Moss")]
+
+
+def test_a_transcript_by_names():
+    texts = ("MOSS: It rains.", "BRANDT: It does not.", "It snows.", "MOSS: No.")
+    assert turns(*texts) == [(0, 1, "MOSS"), (1, 3, "BRANDT"), (3, 4, "MOSS")]
+
+
+def test_a_heading_ends_a_turn():
+    texts = ("Ada Moss came.", "Q: Why?", "A: So.", "More", "The mill is old.", "Q: And?", "A: No.")
+    parts = ["body", "body", "body", "subheading", "body", "body", "body"]
+    assert (2, 3, "Ada Moss") in turns(*texts, parts=parts)
+
+
+def test_a_colon_makes_no_conversation():
+    assert turns("Note: it rains.", "Moss said: no.", "Time: noon.") == []
+    assert turns("Q: Who asks?", "It rains.") == []
+    assert turns() == []
