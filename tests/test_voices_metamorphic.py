@@ -61,6 +61,8 @@ INVENTED = (
 TEMPLATES = (
     '"{claim}," said {person}, a {a.people} official.',
     '"{claim}," the {a.people} Foreign Ministry said on {day}.',
+    '"{claim}," {person} told reporters in {a.house}.',
+    '{person}, a {a.people} official, said: "{claim}, and {b.short} knows it."',
     "{a.house} {says} that {b.short} {does} the {thing}.",
     "{a.name} urged {b.name} to {act} the {thing}.",
     "{b.short} was urged by {a.people} officials to {act} the {thing}.",

@@ -37,8 +37,11 @@ def find_clause_end(view: View, first: int, *, relative: bool) -> int:
     """
     lowers, tags = view.lowers, view.tags
     last = find_sentence_end(view)
+    attributed = _find_attributed(view, first + 1, last)
     for place in range(first + 1, last):
         low = lowers[place]
+        if place < attributed and low == "," and tags[place + 1] in {"PRP", "NNP"}:
+            return place
         if low == ";" or (low in _DASHES and _attributes_soon(view, place + 1, last)):
             return place
         if low == ",":
@@ -54,6 +57,16 @@ def find_clause_end(view: View, first: int, *, relative: bool) -> int:
         elif low in {"and", "but"} and _adds(view, place + 1):
             return place
     return last
+
+
+def _find_attributed(view: View, first: int, last: int) -> int:
+    """Return where a verb of saying stands right before a quotation, or 0: 'and said, "I will"'."""
+    for place in range(first + 1, last - 1):
+        if view.tags[place + 1] == QUOTATION and view.lowers[place] in {",", ":"}:
+            forms = VERB_FORMS.get(view.lowers[place - 1], ())
+            if any(form.form == "past" and not form.rest for form in forms):
+                return place - 1
+    return 0
 
 
 def _resumes(view: View, place: int, last: int) -> bool:

@@ -11,9 +11,12 @@ from corpus_tools.quotes.interviews import Turn
 from corpus_tools.quotes.marks import Piece, Stretch
 from corpus_tools.quotes.statement import Span, Statement
 
-_FEW_WORDS, _MANY_WORDS = 4, 7
+# Between two quotations these are the writer's words.
+_JOINING = frozenset(["", "and", "but", "or"])
+_FEW_WORDS, _MANY_WORDS = 3, 6
 _ENDS_UTTERANCE = re.compile(r"[,.?!…—-][\"“”'’‘»«›‹)\]]*$")
 _OPENS = re.compile(r"[\"“”'’‘»«›‹(\[…. ]*$")
+_GOES_ON = re.compile(r"(?:^|[,:;.?!…—–-]|\b(?:and|but|or))[\"“”'’‘»«\s]*$")
 _RESTS = re.compile(r"[\"“”'’‘»«›‹)\].,?!;:… —–-]*$")
 
 
@@ -85,6 +88,7 @@ def join_quotes(
         for sentence, found in enumerate(statements)
         for statement in found
     ]
+    _settle(drafts, pieces, owners)
     for number, draft in owners.items():
         _extend(draft, stretches[number])
     _place_loose(texts, stretches, owners, drafts)
@@ -111,6 +115,29 @@ def _draft(
     return draft
 
 
+def _settle(
+    drafts: Sequence[Draft],
+    pieces: dict[int, list[tuple[int, Piece]]],
+    owners: dict[int, Draft],
+) -> None:
+    """Leave a quotation that two statements claim to the one whose cue stands before it."""
+    for sentence, found in pieces.items():
+        here = [draft for draft in drafts if draft.sentence == sentence and draft.statement]
+        for number, piece in found:
+            span = (*piece, True)
+            claiming = [draft for draft in here if span in draft.spans and len(draft.spans) > 1]
+            nearest = [draft for draft in here if span in draft.spans and _opens(draft, piece)]
+            if claiming and nearest:
+                owners[number] = max(nearest, key=lambda draft: draft.statement.cue)  # type: ignore[union-attr]
+                for draft in claiming:
+                    if draft is not owners[number]:
+                        draft.spans.remove(span)
+
+
+def _opens(draft: Draft, piece: Piece) -> bool:
+    return draft.statement is not None and draft.statement.cue[1] <= piece.start
+
+
 def _draft_turn(texts: Sequence[str], turn: Turn) -> Draft:
     """Return what is said in one turn, without its label."""
     spans = [
@@ -134,7 +161,7 @@ def _split(
     for start, end in pairwise(cuts):
         inner = text[start:end]
         left = len(inner) - len(inner.lstrip())
-        if inner.strip():
+        if inner.strip(" ,;") not in _JOINING:
             inside = any(piece.start <= start and end <= piece.end for piece in pieces)
             spans.append((sentence, start + left, start + len(inner.rstrip()), inside))
     return spans
@@ -172,7 +199,7 @@ def _place_loose(
         if number in owners:
             previous = owners[number]
             continue
-        if not is_utterance(texts[first.sentence], first):
+        if len(stretch.pieces) == 1 and not is_utterance(texts[first.sentence], first):
             continue
         spans = [(*piece, True) for piece in stretch.pieces]
         if previous and _follows(texts, previous, first):
@@ -193,7 +220,8 @@ def _follows(texts: Sequence[str], previous: Draft, first: Piece) -> bool:
     if not in_marks:
         return False
     if first.sentence in {sentence, previous.sentence}:
-        return True
+        # "He said, '...'" goes on, "he is '...'" is a clause of its own.
+        return bool(_GOES_ON.search(texts[first.sentence][: first.start]))
     last = max(sentence, previous.sentence)
     opens = bool(_OPENS.fullmatch(texts[first.sentence][: first.start]))
     return last == first.sentence - 1 and opens

@@ -28,6 +28,9 @@ class Actor(BaseModel):
         Names of it, with capitals as written: ``U.S.``, ``American``.
     metonyms
         Places and houses that stand for it: ``Washington``.
+    places
+        Cities and regions in it. They do not name the actor; they tell where a speaker belongs:
+        "of Boston's Marsh Institute".
     excluded
         Longer names that contain one of these and are not the actor, such as ``George
         Washington``. What ends in a body's noun needs no line: a bank, a university, a newspaper
@@ -41,6 +44,7 @@ class Actor(BaseModel):
     kind: Literal["state", "organization"] = "state"
     aliases: tuple[Name, ...]
     metonyms: tuple[Name, ...] = ()
+    places: tuple[Name, ...] = ()
     excluded: tuple[Name, ...] = ()
 
 

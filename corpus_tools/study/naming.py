@@ -75,6 +75,8 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
         self._order = [actor.id for actor in actors]
         self._owners = _list_owners(actors)
         self._pattern = _compile_names(self._owners)
+        self._place_owners = _list_places(actors)
+        self._places = _compile_names(self._place_owners)
 
     def find(self, text: str) -> list[ActorName]:
         """Return where a text names actors, in order.
@@ -109,9 +111,16 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
     def name_affiliation(self, text: str) -> str:
         """Return which actors it is or belongs to: "Chinese experts" belong to China.
 
-        Of several names the first counts, with those that are joined to it by "and".
+        Of several names the first counts, with those that are joined to it by "and". Where no
+        actor is named a place of one tells: a "Boston scholar" belongs to the United States.
         """
-        return self.name(text) or self._join(self._choose(text, _is_owner))
+        named = self.name(text) or self._join(self._choose(text, _is_owner))
+        return named or self._name_place(text)
+
+    def _name_place(self, text: str) -> str:
+        found = self._places and self._places.search(text)
+        owners = self._place_owners[_normalize(found.group())] if found else ()
+        return owners[0] if len(owners) == 1 else ""
 
     def _join(self, chosen: set[str]) -> str:
         return "|".join(dict.fromkeys(actor for actor in self._order if actor in chosen))
@@ -209,6 +218,14 @@ def _list_owners(actors: Sequence[Actor]) -> dict[str, tuple[tuple[str, bool], .
     for name in (name for actor in actors for name in actor.excluded):
         for written in _vary(name):
             owners.setdefault(written, ())
+    return owners
+
+
+def _list_places(actors: Sequence[Actor]) -> dict[str, tuple[str, ...]]:
+    owners: dict[str, tuple[str, ...]] = {}
+    for actor in actors:
+        for written in map(_normalize, actor.places):
+            owners[written] = (*owners.get(written, ()), actor.id)
     return owners
 
 

@@ -181,3 +181,15 @@ def test_swapping_two_actors_swaps_what_is_found(pieces: list[str]) -> None:
     found = [(name.actor, name.form) for name in PAIR.find(" ".join(pieces))]
     swapped = PAIR.find(" ".join(SWAPPED.get(piece, piece) for piece in pieces))
     assert [({"a": "b", "b": "a"}[name.actor], name.form) for name in swapped] == found
+
+
+def test_a_place_tells_where_a_speaker_belongs_and_names_nobody():
+    north = Actor(id="north", name="Norland", aliases=(), places=("Elmbury", "Shared Town"))
+    south = Actor(id="south", name="Sudland", aliases=(), places=("Shared Town",))
+    names = ActorNames([north, south])
+    assert names.name_affiliation("Elmbury’s Marsh Institute") == "north"
+    assert names.name_affiliation("an Elmbury scholar from Sudland") == "south"
+    # A place that two share tells nothing.
+    assert names.name_affiliation("the mayor of Shared Town") == ""
+    assert names.find("Elmbury agreed") == []
+    assert names.name("officials in Elmbury") == ""
