@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.obligations.deeds import DEEDS, LEAVING
+from corpus_tools.obligations.nouns import DEEDS, LEAVING
 from corpus_tools.obligations.doers import find_deed
 from corpus_tools.obligations.found import Found, Scene
 from corpus_tools.obligations.modals import find_agent

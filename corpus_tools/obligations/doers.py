@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.obligations.deeds import LEAVING, MUTUAL
+from corpus_tools.obligations.nouns import LEAVING, MUTUAL
 from corpus_tools.obligations.found import Found, Scene
 from corpus_tools.obligations.objects import find_object
 from corpus_tools.obligations.parsed import Group, Parsed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus_tools.obligations.parsed import Parsed
-from corpus_tools.obligations.speech import SAYING
+from corpus_tools.obligations.verbs import SAYING
 from corpus_tools.obligations.words import read_words
 
 _SUBORDINATING = read_words("because although though while whereas unless but if")

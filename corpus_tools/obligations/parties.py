@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from corpus_tools.obligations.deeds import DEEDS, MUTUAL
+from corpus_tools.obligations.nouns import DEEDS, MUTUAL
 from corpus_tools.obligations.nouns import (
     NAMED_THINGS,
     NOBODY,

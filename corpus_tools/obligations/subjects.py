@@ -11,7 +11,7 @@ from corpus_tools.obligations.parsed import (
     is_adverb,
     is_time,
 )
-from corpus_tools.obligations.speech import SAYING
+from corpus_tools.obligations.verbs import SAYING
 from corpus_tools.obligations.words import read_words
 from corpus_tools.text.phrases import Phrase
 

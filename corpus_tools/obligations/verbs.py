@@ -1,8 +1,9 @@
-"""Verbs and what stands beside them, by what a modal before them says."""
+"""Verbs by what a modal before them says, what stands beside them, and verbs of speech."""
 
 from __future__ import annotations
 
 from corpus_tools.obligations.words import read_words
+from corpus_tools.text.verbs import index_verbs
 
 # With these a thing is expected to come about; nobody is told to act: "prices should fall".
 EXPECTED = read_words("""
@@ -67,3 +68,14 @@ VERBS_TOO = read_words("""
     volunteer vote walk want warn waste watch water wear weather welcome win withdraw wonder
     work worry write yield
     """) - {"trial", "peace", "investment", "effect", "second", "man", "subject", "part", "school"}
+# Of speech and thought: a clause may follow these, and a subject with it.
+_SPEECH = """
+say tell add note argue claim state stress emphasize emphasise underline underscore insist believe
+think hope feel warn declare announce write explain agree admit acknowledge suggest urge demand
+reiterate repeat maintain contend assert conclude reply respond answer know mean show find hold
+caution recommend observe remark comment report predict expect fear worry assume decide rule
+affirm reaffirm tweet post counter advise propose ask require ensure
+"""
+SAYING = frozenset(index_verbs(_SPEECH.split()))
+REPORTED_PAST = read_words("said told added argued stressed insisted warned wrote explained noted "
+                          "declared announced agreed maintained reiterated ruled")  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.obligations.deeds import DEEDS
+from corpus_tools.obligations.nouns import DEEDS
 from corpus_tools.obligations.doers import find_deed
 from corpus_tools.obligations.found import Found, Scene
 from corpus_tools.obligations.objects import find_object, find_that_clause

@@ -35,28 +35,32 @@ def find_clause_end(view: View, first: int, *, relative: bool) -> int:
     said", ", adding that", ", according to"), or the clause stands in a relative one ("Lee, who
     said he agreed, left").
     """
-    lowers, tags = view.lowers, view.tags
     last = find_sentence_end(view)
     attributed = _find_attributed(view, first + 1, last)
     for place in range(first + 1, last):
-        low = lowers[place]
-        if place < attributed and low == "," and tags[place + 1] in {"PRP", "NNP"}:
-            return place
-        if low == ";" or (low in _DASHES and _attributes_soon(view, place + 1, last)):
-            return place
-        if low == ",":
-            following = lowers[place + 1] if place + 1 < last else ""
-            if following == "according" or (
-                tags[place + 1 : place + 2] == ["VBG"] and following in VERB_FORMS
-            ):
-                return place
-            if relative and _resumes(view, place + 1, last):
-                return place
-            if following in _AND and _attributes_soon(view, place + 2, last):
-                return place
-        elif low in {"and", "but"} and _adds(view, place + 1):
+        # "asked if he agreed, Moss rose and said, '...'"
+        anew = view.lowers[place] == "," and view.tags[place + 1] in {"PRP", "NNP"}
+        if _ends_clause(view, place, last, relative) or (anew and place < attributed):
             return place
     return last
+
+
+def _ends_clause(view: View, place: int, last: int, relative: bool) -> bool:
+    low = view.lowers[place]
+    if low == ";" or (low in _DASHES and _attributes_soon(view, place + 1, last)):
+        return True
+    if low in {"and", "but"}:
+        return _adds(view, place + 1)
+    if low != ",":
+        return False
+    following = view.lowers[place + 1] if place + 1 < last else ""
+    adds = view.tags[place + 1 : place + 2] == ["VBG"] and following in VERB_FORMS
+    return (
+        following == "according"
+        or adds
+        or (relative and _resumes(view, place + 1, last))
+        or (following in _AND and _attributes_soon(view, place + 2, last))
+    )
 
 
 def _find_attributed(view: View, first: int, last: int) -> int:

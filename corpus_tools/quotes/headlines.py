@@ -49,6 +49,9 @@ def _names(text: str) -> bool:
     words = _WORD.findall(text)
     if not 0 < len(words) <= _MOST_WORDS or words[0].lower() in _RUBRICS:
         return False
+    # "Data sharing: ways to do it" is a heading.
+    if words[-1].lower().endswith("ing"):
+        return False
     capital = words[-1][0].isupper() and (len(words) > 1 or words[0].lower() not in _RUBRICS)
     return (capital or words[-1].lower() in PEOPLE | BODIES | DOCUMENTS) and not _VERBLIKE.search(
         text

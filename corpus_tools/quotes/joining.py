@@ -10,6 +10,7 @@ from itertools import pairwise
 from corpus_tools.quotes.interviews import Turn
 from corpus_tools.quotes.marks import Piece, Stretch
 from corpus_tools.quotes.statement import Span, Statement
+from corpus_tools.quotes.titles import is_title
 
 # Between two quotations these are the writer's words.
 _JOINING = frozenset(["", "and", "but", "or"])
@@ -199,7 +200,10 @@ def _place_loose(
         if number in owners:
             previous = owners[number]
             continue
-        if len(stretch.pieces) == 1 and not is_utterance(texts[first.sentence], first):
+        text = texts[first.sentence]
+        if is_title(text[: first.start], text[first.start : first.end]):
+            continue
+        if len(stretch.pieces) == 1 and not is_utterance(text, first):
             continue
         spans = [(*piece, True) for piece in stretch.pieces]
         if previous and _follows(texts, previous, first):

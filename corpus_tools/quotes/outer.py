@@ -266,6 +266,9 @@ def _find_more(view: View, after: int, *, quoted: bool) -> tuple[int, int] | Non
     """Return the words after a cue that go on with what is said before it."""
     if after >= len(view):
         return None
+    # "he said before adding: '...'": the second verb has what follows.
+    if view.tags[after - 1] == "VBG" and view.lowers[after - 1] in VERB_FORMS:
+        return None
     if view.tags[after] == QUOTATION and view.lowers[after - 1] in _CLOSES:
         return after, _find_last_quotation(view, after)
     if view.lowers[after] not in _GOES_ON or after + 1 >= len(view):

@@ -167,6 +167,8 @@ class _Reader:
         past = form.form in {"past", "participle"}
         if (past and group.passive) or self._is_headline_passive(form, group):
             return read_passive(view, group, form)
+        if form.form == "ing" and view.lowers[group.last : group.last + 1] == [":"]:
+            return None  # "Data sharing: ..." is a heading
         if form.form == "ing" and not group.progressive:
             return read_participle(view, group, form, self.progress)
         if form.form == "participle" and not group.auxiliary:

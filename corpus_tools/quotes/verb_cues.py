@@ -94,7 +94,7 @@ VERBS: tuple[tuple[str, str, str], ...] = (
         call_into_question question doubt"""),
     # --- concession
     ("concession", "clause object ing", "admit acknowledge concede confess"),
-    ("concession", "clause object", "allow grant recognize recognise own_up"),
+    ("concession", "clause object", "allow grant own_up"),
     ("concession", "object", "admit_to confess_to own_up_to"),
     # --- refusal
     ("refusal", "clause object ing", "deny"),
@@ -125,7 +125,8 @@ VERBS: tuple[tuple[str, str, str], ...] = (
     ("attitude", "clause wh", """
         believe think feel know understand realize realise suspect assume presume figure gather
         sense remember forget learn hear dream foresee envision imagine bet decide perceive
-        anticipate judge deem fear worry hope wish trust expect reason regret"""),
+        anticipate judge deem fear worry hope wish trust expect reason regret
+        recognize recognise"""),
     ("attitude", "object to", """
         want expect hope wish desire prefer like love hate need seek aim plan intend
         aspire long yearn fear try dread mean refuse hesitate struggle look"""),
@@ -134,6 +135,7 @@ VERBS: tuple[tuple[str, str, str], ...] = (
         appreciate admire respect distrust mistrust resent dislike detest despise loathe prefer
         envision envisage doubt regret lament mourn approve disapprove deem judge perceive
         rate remember recall forget anticipate foresee trust value accept tolerate
+        recognize recognise
         reconsider contemplate weigh mull ponder fancy enjoy
         believe_in think_of think_about know_of know_about
         look_at hear_of hear_about learn_of learn_about dream_of

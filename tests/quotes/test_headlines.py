@@ -24,7 +24,7 @@ def test_who_says_it(text, speaker, content):
 
 @pytest.mark.parametrize(
     "text",
-    ["Analysis: what the toll means", "Opinion: close the mill", "Ferry stops at 10:30 on Monday",
+    ["Analysis: what the toll means", "Data sharing: ways to do it well", "Opinion: close the mill", "Ferry stops at 10:30 on Monday",
      "What to know: the toll", "Ferry stops", ":", ""],
 )  # fmt: skip
 def test_rubrics_and_times_are_no_speakers(text):

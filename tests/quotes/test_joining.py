@@ -36,3 +36,36 @@ def test_mixed_content_is_split_at_the_marks(extract):
     found = extract("Moss said the plan was “dead”.")
     assert found.quotes["kind"].tolist() == ["mixed"]
     assert found.quote_spans["in_marks"].tolist() == [False, True]
+
+
+def test_a_quotation_belongs_to_the_cue_right_before_it(extract):
+    found = extract('"It rains a lot," Moss said before adding: "Though the mill is dry."')
+    assert found.quotes["speaker"].tolist() == ["Moss", "Moss"]
+    assert spans(found, 0) == spans(found, 1) == ["a:0"]
+
+
+def test_and_between_two_quotations_is_the_writers(extract):
+    found = extract('"It is bad for us," Moss said, and "nobody will come to help," he added.')
+    texts = found.quote_spans["end"] - found.quote_spans["start"]
+    assert found.quotes["kind"].tolist() == ["direct", "direct"]
+    assert texts.min() > len("and")
+
+
+def test_words_in_marks_inside_a_clause_do_not_go_on(extract):
+    found = extract(
+        "“Savage weather,” Moss said, meaning that it is “harsh and cares for nobody at all”."
+    )
+    assert spans(found, 0) == ["a:0"]
+    assert len(found.quotes) == 2
+
+
+def test_a_name_in_marks_is_no_quotation(extract):
+    title = '"Grids and Thinkers: The Meeting of Many Crafts in the Age of Steam,"'
+    found = extract("Moss spoke first.", f"The panel themed {title} was part of the forum.")
+    assert found.quotes.empty
+    assert found.marked_spans["use"].tolist() == ["title"]
+
+
+def test_a_quotation_over_two_sentences_needs_no_cue_that_is_known(extract):
+    found = extract("Moss came back with “Why now?", "That was on my way home?”")
+    assert spans(found) == ["a:0", "a:1"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.quotes.marking import is_capitalised
+from corpus_tools.quotes.titles import is_capitalised
 
 
 @pytest.mark.parametrize(
