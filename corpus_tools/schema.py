@@ -283,8 +283,8 @@ ACTS = Table("acts", "act of one party toward another", ("act_id",), (
     _DOCUMENT_ID,
     Column("verb", TEXT, "The entry of the word lists that was found, such as hold talks."),
     *_SPAN,
-    Column("quad_class", WHOLE, "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, "
-           "4 material conflict (PLOVER)."),
+    Column("quad_class", WHOLE, "Class of PLOVER: 1 verbal cooperation, 2 material cooperation, "
+           "3 verbal conflict, 4 material conflict."),
     Column("status", TEXT, "done, demanded, refused, or possible (may, would, plans to)."),
     Column("agent", TEXT, "Who acts, as written; or blank."),
     Column("agent_actor", TEXT, "Ids of the actors it is, joined by |; or blank."),
