@@ -76,7 +76,8 @@ def write_page(rows: dict[str, tuple[float, int, float]]) -> str:
         "Written by `benchmarks/measure_voices.py`; change the script, not this file.",
         "",
         f"The text of the sample over and over, {n_words:,} words; CPU seconds of one process, "
-        f"Python {platform.python_version()}, {platform.machine()}. Absolute figures vary from machine to machine; the tagger alone is there to compare them by. "
+        f"Python {platform.python_version()}, {platform.machine()}. Absolute figures vary from "
+        "machine to machine; the tagger alone is there to compare them by. "
         "Memory is what the stage added to the peak of its process.",
         "",
         "| stage | words a second | seconds for a million words | megabytes for a million words |",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Literal, NamedTuple
@@ -57,7 +58,23 @@ class Item(NamedTuple):
     form: str
 
 
-Index = Mapping[str, Sequence[tuple[Entry, str]]]
+@dataclass(frozen=True)
+class _Begun:
+    """The entries that begin with one word, longest first, and which of them need another word."""
+
+    entries: Sequence[tuple[Entry, str]]
+    free: Sequence[int]
+    needing: Mapping[str, Sequence[int]]
+
+    def choose(self, present: set[str]) -> list[tuple[Entry, str]]:
+        """Return the entries of which the sentence has every word."""
+        # Most phrases of a frequent verb need a word that the sentence does not have.
+        places = [at for word in present & self.needing.keys() for at in self.needing[word]]
+        chosen = [at for at in places if present.issuperset(self.entries[at][0].needed)]
+        return [self.entries[at] for at in sorted([*self.free, *chosen])]
+
+
+Index = Mapping[str, _Begun]
 
 
 def find_items(tagged: Tagged) -> list[Item]:
@@ -84,9 +101,7 @@ def find_items(tagged: Tagged) -> list[Item]:
     present = set(tagged.lowers)
     for place, low in enumerate(tagged.lowers):
         if place >= covered and low in index:
-            # Most phrases of a frequent verb need a word that the sentence does not have.
-            entries = [pair for pair in index[low] if present.issuperset(pair[0].needed)]
-            item = _match(tagged, place, entries)
+            item = _match(tagged, place, index[low].choose(present))
             if item is not None:
                 items.append(item)
                 covered = item.last if item.kind != "verb" else place + 1
@@ -183,9 +198,18 @@ def index_entries() -> Index:
         known = index[first].get(key)
         index[first][key] = (_merge(known[0], entry) if known else entry, form)
     return {
-        first: sorted(found.values(), key=lambda pair: -_weigh(pair[0]))
+        first: _begin(sorted(found.values(), key=lambda pair: -_weigh(pair[0])))
         for first, found in index.items()
     }
+
+
+def _begin(entries: Sequence[tuple[Entry, str]]) -> _Begun:
+    needing: dict[str, list[int]] = defaultdict(list)
+    for at, (entry, _) in enumerate(entries):
+        if entry.needed:
+            needing[min(entry.needed)].append(at)
+    free = [at for at, (entry, _) in enumerate(entries) if not entry.needed]
+    return _Begun(entries, free, dict(needing))
 
 
 @cache

@@ -23,9 +23,7 @@ from corpus_tools.text import find_sentences
 Rows = tuple[tuple[str, str], ...]
 
 # What a reader may miss, and the column that a table would have if it were measured.
-_UNMEASURED = (
-    ("stance", "stance: tone does not tell whether a text is for or against"),
-)
+_UNMEASURED = (("stance", "stance: tone does not tell whether a text is for or against"),)
 _AGREEMENT = "Agreement with human codes"
 _HELD_BACK = f"{_AGREEMENT}, texts held back from tuning"
 _SPLIT = "Sentences as the coder split them."

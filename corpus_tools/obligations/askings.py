@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from corpus_tools.obligations.nouns import DEEDS, MUTUAL
 from corpus_tools.obligations.doers import find_deed
 from corpus_tools.obligations.found import Found, Scene
+from corpus_tools.obligations.nouns import DEEDS, MUTUAL
 from corpus_tools.obligations.objects import find_object
 from corpus_tools.obligations.parsed import Group, find_infinitive
 from corpus_tools.obligations.subjects import find_subject

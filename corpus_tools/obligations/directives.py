@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from corpus_tools.obligations.nouns import DEEDS, LEAVING
-from corpus_tools.obligations.doers import find_deed
+from corpus_tools.obligations.doers import find_deed, find_doers, find_source
+from corpus_tools.obligations.ends import find_end
 from corpus_tools.obligations.found import Found, Scene
+from corpus_tools.obligations.gerunds import find_doing_object
 from corpus_tools.obligations.modals import find_agent
-from corpus_tools.obligations.nouns import TIMES
+from corpus_tools.obligations.nouns import DEEDS, TIMES
 from corpus_tools.obligations.objects import find_object, find_that_clause
-from corpus_tools.obligations.parsed import Group, find_infinitive, is_adverb, is_base
+from corpus_tools.obligations.parsed import Group, Parsed, find_infinitive, is_adverb, is_base
 from corpus_tools.obligations.parties import Party
 from corpus_tools.obligations.subjects import find_subject
+from corpus_tools.obligations.vitals import read_taking
 from corpus_tools.obligations.words import read_words
+from corpus_tools.text.phrases import Phrase
 from corpus_tools.text.verbs import index_verbs
 
 # With a deed for an object these ask for it: "urged restraint", "demanded an apology".
 _ASKING = index_verbs(["urge", "call for", "appeal for", "plead for"])
 _ASKING_DEEDS = index_verbs(
-    ["demand", "advocate", "advocate for", "request", "ask for", "order", "recommend", "require"]
-)
+    ["demand", "advocate", "advocate for", "request", "ask for", "order", "recommend", "require",
+     "argue for", "campaign for", "make the case for", "make a case for"]
+)  # fmt: skip
+# "He campaigned for the vote" is after votes; a deed it is only in "campaign for a new vote".
+_CAMPAIGNING = index_verbs(["campaign for"])
+_VOTES = read_words("election elections vote referendum leadership office")
+_TAKING = index_verbs(["require", "demand"])
 _ASKED_FROM = index_verbs(["demand", "request", "ask for"])
 # "asks that X act", "suggests X act"
 _WISHING = index_verbs(
@@ -26,13 +34,17 @@ _WISHING = index_verbs(
      "order", "require", "mandate", "instruct", "advocate", "direct", "command"]
 )  # fmt: skip
 _HOPING = index_verbs(["hope"])
-_DOING = index_verbs(["recommend", "suggest", "advocate", "urge", "advise"])
+_DOING = index_verbs(
+    ["recommend", "suggest", "advocate", "urge", "advise", "propose", "advocate for", "argue for",
+     "campaign for", "call for", "make the case for", "make a case for"]
+)  # fmt: skip
 # With a thing for an object these still say what somebody is to bring about.
 _WANTING = index_verbs(["call for", "appeal for"])
 # These have no such passive: "wanted to leave" is one's own will.
 _OWN_WILL = index_verbs(
     ["want", "hope", "propose", "suggest", "insist", "demand", "appeal to", "appeal for",
-     "plead with", "plead for", "advocate", "call for", "advocate for"]
+     "plead with", "plead for", "advocate", "call for", "advocate for", "argue for",
+     "campaign for", "make the case for", "make a case for"]
 )  # fmt: skip
 _ASK = index_verbs(["ask", "beg"])
 _AGAINST = index_verbs(["warn", "caution", "advise", "urge"])
@@ -74,6 +86,7 @@ def read_directive(scene: Scene) -> Found | None:
     return (
         _read_wish(scene, verb)
         or _read_told(scene, verb)
+        or (read_taking(scene) if verb in _TAKING else None)
         or _read_asked(scene, verb)
         or _read_doing(scene, verb)
     )
@@ -211,13 +224,13 @@ def _read_asked(scene: Scene, verb: str) -> Found | None:
     while is_adverb(parsed, place):
         place += 1
     if parsed.low(place) in DEEDS and parsed.phrase(place) is None:
-        return scene.find(_find_source(scene, place + 1), act=place)
+        return scene.find(find_source(scene, place + 1), act=place)
     if verb in _ASKING and parsed.tag(place) == "DT" and parsed.tag(place + 1) == "VBG":
         return scene.find(None, act=place + 1)
-    phrase = parsed.phrase(place)
-    if phrase is None or phrase.head < place or parsed.tag(phrase.head) == "PRP":
+    phrase = _find_thing(parsed, place)
+    if phrase is None:
         return None
-    source = _find_source(scene, phrase.last)
+    source = find_source(scene, phrase.last)
     named = source is not None and (verb in _ASKING or verb in _ASKED_FROM)
     if not named and not _is_asked(scene, verb, phrase.head):
         return None
@@ -226,8 +239,21 @@ def _read_asked(scene: Scene, verb: str) -> Found | None:
     return scene.find(source, act=phrase.head)
 
 
+def _find_thing(parsed: Parsed, place: int) -> Phrase | None:
+    """Return the noun phrase that is asked for; None: it is a person or a clause in "-ing"."""
+    phrase = parsed.phrase(place)
+    if phrase is None or phrase.head < place or parsed.tag(phrase.head) == "PRP":
+        return None
+    if find_doing_object(parsed, place) >= 0:
+        return None
+    # A tagger may take the verb for a noun: "groups advocate Heronia's return".
+    return phrase._replace(first=max(phrase.first, place))
+
+
 def _is_asked(scene: Scene, verb: str, head: int) -> bool:
     parsed = scene.parsed
+    if verb in _CAMPAIGNING and parsed.low(head) in _VOTES:
+        return False
     if parsed.low(head) in DEEDS:
         return True
     if parsed.low(head) in _WEATHER:  # "forecasts call for rain"
@@ -236,23 +262,10 @@ def _is_asked(scene: Scene, verb: str, head: int) -> bool:
     return verb in _ASKING and scene.read(group).sort == "thing"
 
 
-def _find_source(scene: Scene, place: int) -> Group | None:
-    """Return who the deed is asked of: "an apology from X"; None: nobody is named."""
-    parsed = scene.parsed
-    if parsed.low(place - 1) in LEAVING:
-        return None
-    for near in range(place, min(place + 6, len(parsed.tagged))):
-        low = parsed.low(near)
-        if low in {",", ";", ".", "that", "to"} or parsed.tag(near) in {"VBD", "VBZ", "MD"}:
-            return None
-        if low in {"from", "by"}:
-            group, _ = find_object(parsed, near + 1)
-            return group if group is not None and _is_party(scene, group) else None
-    return None
-
-
 def _read_doing(scene: Scene, verb: str) -> Found | None:
-    """Read "suggested holding talks", "warned against panic": nobody is named."""
-    doing = verb in _DOING and scene.parsed.tag(scene.last) == "VBG"
-    against = verb in _AGAINST and scene.parsed.low(scene.last) == "against"
-    return scene.find(None, act=scene.last + against) if doing or against else None
+    """Read "suggested holding talks", "warned against panic": nobody is named, if not a pair."""
+    parsed = scene.parsed
+    if verb in _AGAINST and parsed.low(scene.last) == "against":
+        return scene.find(None, act=scene.last + 1)
+    act = find_doing_object(parsed, scene.last) if verb in _DOING else -1
+    return find_doers(scene, act, find_end(parsed, act)) if act >= 0 else None

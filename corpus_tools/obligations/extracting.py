@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pandas as pd
 
+from corpus_tools.obligations.askings import read_noun
+from corpus_tools.obligations.directives import read_directive
+from corpus_tools.obligations.duties import read_duty, read_willingness
 from corpus_tools.obligations.ends import find_end
-from corpus_tools.obligations.finding import find_obligations
-from corpus_tools.obligations.found import Found
-from corpus_tools.obligations.matching import may_oblige
+from corpus_tools.obligations.found import Found, Scene
+from corpus_tools.obligations.matching import find_triggers, may_oblige
+from corpus_tools.obligations.modals import read_closed, read_modal, read_refusal
 from corpus_tools.obligations.parsed import Parsed
 from corpus_tools.obligations.parties import Parties
+from corpus_tools.obligations.vitals import read_taking, read_vital
 from corpus_tools.schema import OBLIGATIONS, SENTENCES
 from corpus_tools.study.actors import Actor
 
+_READERS: dict[str, Callable[[Scene], Found | None]] = {
+    "modal": read_modal,
+    "will": read_refusal,
+    "refusal": read_refusal,
+    "closed": read_closed,
+    "directive": read_directive,
+    "vital": read_vital,
+    "taking": read_taking,
+    "noun": read_noun,
+    "duty": read_duty,
+    "willingness": read_willingness,
+}
+_CLOSING = "\"'”’»)] "
 _HEADLINES = frozenset(["title", "subheading"])
 
 
@@ -70,7 +87,7 @@ def _extract(sentences: pd.DataFrame, parties: Parties) -> Iterator[dict[str, ob
         if may_oblige(text):
             parsed = Parsed(text, headline=part in _HEADLINES)
             previous = before_text if before_id == document_id else ""
-            for found in find_obligations(parsed, parties=parties, previous=previous):
+            for found in _find_obligations(parsed, parties=parties, previous=previous):
                 yield {
                     "obligation_id": f"{sentence_id}:o{start + parsed.tagged.starts[found.first]}",
                     "sentence_id": sentence_id,
@@ -78,6 +95,22 @@ def _extract(sentences: pd.DataFrame, parties: Parties) -> Iterator[dict[str, ob
                     **_describe(found, parsed, start),
                 }
         before_id, before_text = document_id, text
+
+
+def _find_obligations(parsed: Parsed, *, parties: Parties, previous: str) -> Iterator[Found]:
+    """Yield who is told to act, what is refused and what is left open, one a trigger."""
+    before: Found | None = None
+    # A question tells nobody to act.
+    asks = parsed.tagged.text.rstrip(_CLOSING).endswith("?")
+    ended = 0
+    for trigger, first, last in find_triggers(parsed.tagged.lowers):
+        if first < ended:
+            continue
+        scene = Scene(parsed, parties, trigger, first, last, previous, before)
+        found = _READERS[trigger.family](scene)
+        if found is not None and not (asks and found.kind == "obligation"):
+            before, ended = found, last
+            yield found
 
 
 def _describe(found: Found, parsed: Parsed, offset: int) -> dict[str, object]:

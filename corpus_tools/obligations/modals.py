@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from corpus_tools.obligations.nouns import DEEDS, MUTUAL, ROLES
 from corpus_tools.obligations.doers import find_deed
 from corpus_tools.obligations.found import NOBODY, Found, Scene
+from corpus_tools.obligations.nouns import DEEDS, MUTUAL, ROLES
 from corpus_tools.obligations.objects import find_object
 from corpus_tools.obligations.parsed import Group, Parsed, is_adverb, is_base
 from corpus_tools.obligations.parties import Party
-from corpus_tools.obligations.verbs import REPORTED_PAST, SAYING
 from corpus_tools.obligations.subjects import find_subject, is_clausal
-from corpus_tools.obligations.verbs import EXPECTED, FEELING, LIKELY, STATIVE, UNWILLED
+from corpus_tools.obligations.verbs import (
+    EXPECTED,
+    FEELING,
+    LIKELY,
+    REPORTED_PAST,
+    SAYING,
+    STATIVE,
+    UNWILLED,
+)
 from corpus_tools.obligations.words import read_words
 
 _CONDITIONS = read_words("if case do does did whether unless lest how what when where who whose")

@@ -157,6 +157,16 @@ DEEDS = read_words("""
     sanctions scrutiny settlement sincerity solidarity solution solutions standards steps
     stop support suspension talks tolerance coexistence transparency trust truce
     understanding unity vigilance vote wisdom withdrawal
+    abolition adoption ban bans boycott creation cuts disengagement embargo equality expansion
+    legalisation legalization legislation limits overhaul prevention recognition
+    reconciliation referendum reopening reparations restrictions reunification revision
+    """)
+# What it takes to do a deed.
+VIRTUES = read_words("""
+    boldness care courage creativity dedication determination diligence discipline empathy
+    foresight generosity goodwill honesty humility imagination perseverance persistence
+    preparedness readiness realism sacrifice sacrifices tact teamwork tolerance will willingness
+    willpower
     """)
 # Deeds and relations that only those can bring about between whom they are.
 MUTUAL = read_words("""

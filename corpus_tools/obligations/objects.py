@@ -26,8 +26,36 @@ def find_object(parsed: Parsed, place: int) -> tuple[Group | None, int]:
     phrase = parsed.phrase(place)
     if phrase is None or phrase.head < place:
         return None, find_infinitive(parsed, place)
-    group = _join(parsed, phrase._replace(first=max(phrase.first, place)))
+    group = widen_by_examples(
+        parsed, _join(parsed, phrase._replace(first=max(phrase.first, place)))
+    )
     return group, _find_act(parsed, group.last)
+
+
+def find_examples(parsed: Parsed, place: int) -> int:
+    """Return the first example behind a noun: "such as A", ", including A", "among them A"; -1."""
+    place += parsed.low(place) == ","
+    low, following = parsed.low(place), parsed.low(place + 1)
+    if low in {"like", "including", "notably"}:
+        return place + 1
+    named = (low, following) in {("such", "as"), ("among", "them"), ("among", "these")}
+    return place + 2 if named else -1
+
+
+def read_examples(parsed: Parsed, phrase: Phrase) -> Group | None:
+    """Return the examples behind a phrase of a kind, "nations" or "any nation", all listed."""
+    if parsed.tag(phrase.head) != "NNS" and parsed.low(phrase.first) not in {"a", "an", "any"}:
+        return None
+    first = find_examples(parsed, phrase.last)
+    example = parsed.phrase(first) if first >= 0 else None
+    return _join(parsed, example) if example is not None and example.first == first else None
+
+
+def widen_by_examples(parsed: Parsed, group: Group) -> Group:
+    """Return a group with the examples that stand behind it."""
+    examples = read_examples(parsed, group.heads[-1])
+    last = max(group.last, examples.last) if examples is not None else group.last
+    return group._replace(last=last)
 
 
 def _join(parsed: Parsed, phrase: Phrase) -> Group:

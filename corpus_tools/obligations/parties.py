@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from corpus_tools.obligations.nouns import DEEDS, MUTUAL
 from corpus_tools.obligations.nouns import (
+    DEEDS,
+    MUTUAL,
     NAMED_THINGS,
     NOBODY,
     PAIRED,
@@ -16,6 +17,7 @@ from corpus_tools.obligations.nouns import (
     PERSONS,
     THINGS,
 )
+from corpus_tools.obligations.objects import read_examples
 from corpus_tools.obligations.parsed import Group, Parsed
 from corpus_tools.study.actors import Actor
 from corpus_tools.study.naming import ActorNames
@@ -66,7 +68,7 @@ class Parties:
         if low in {"they", "them", "their"}:
             pair = self._carry_pair(parsed, group, previous)
             return Party(pair or ("unspecified" if low == "their" else "other"), "party")
-        actors = self.name(parsed, group)
+        actors = self._name_with_examples(parsed, group)
         if actors:
             return Party(actors, "party")
         if is_paired(parsed, group.heads[0]):
@@ -75,6 +77,14 @@ class Parties:
         if "party" in sorts:
             return Party("other", "party")
         return Party("unspecified", "nobody" if "nobody" in sorts else "thing")
+
+    def _name_with_examples(self, parsed: Parsed, group: Group) -> str:
+        """Return the actors of a group; "nations like A and B" names A and B."""
+        named, phrase = self.name(parsed, group), group.heads[-1]
+        examples = read_examples(parsed, phrase) if sort_phrase(parsed, phrase) == "party" else None
+        more = self.name(parsed, examples) if examples is not None else ""
+        actors = {*named.split("|"), *more.split("|")} - {""}
+        return "|".join(sorted(actors, key=self._order.index))
 
     def _carry(self, parsed: Parsed, group: Group, previous: str) -> str:
         """Return the actor that "it" stands for, where only one can be meant; or a blank."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus_tools.obligations.objects import find_examples, widen_by_examples
 from corpus_tools.obligations.parsed import (
     AND,
     AUXILIARIES,
@@ -38,7 +39,7 @@ def find_subject(parsed: Parsed, place: int) -> Group | None:
             or parsed.tag(last) == '"'
         ):
             last -= 1
-        opening = _find_aside(parsed, last)
+        opening = find_aside(parsed, last)
         if opening < 0:
             break
         last = opening - 1
@@ -52,10 +53,10 @@ def find_subject(parsed: Parsed, place: int) -> Group | None:
         return None
     # A tagger may take the verb for a noun: "unions need", "both share".
     phrase = Phrase(phrase.first, min(phrase.last, last + 1), min(phrase.head, last))
-    return _widen(parsed, phrase, end)
+    return widen_by_examples(parsed, _widen(parsed, phrase, end))
 
 
-def _find_aside(parsed: Parsed, last: int) -> int:
+def find_aside(parsed: Parsed, last: int) -> int:
     """Return where an aside opens that closes at a word; -1: none closes there."""
     mark = parsed.low(last)
     opens = {",": ",", ":": ":", ")": "(", "–": "–", "—": "—"}.get(mark)
@@ -88,12 +89,20 @@ def _widen(parsed: Parsed, phrase: Phrase, last: int) -> Group:
 
 def _climb(parsed: Parsed, phrase: Phrase) -> Phrase:
     while parsed.low(phrase.first - 1) in CHAINING:
-        before = parsed.phrase(phrase.first - 2)
+        before = parsed.phrase(phrase.first - 2) or _find_general(parsed, phrase.first)
         if before is None:
             # "officials from China and the US"
             break
         phrase = before
     return phrase
+
+
+def _find_general(parsed: Parsed, example: int) -> Phrase | None:
+    """Return the noun whose example begins at a word: "powers such as A", "powers, like A"."""
+    for last in range(example - 1, max(example - 4, 0), -1):
+        if find_examples(parsed, last) == example and parsed.phrase(last - 1):
+            return parsed.phrase(last - 1)
+    return None
 
 
 def _find_joined(parsed: Parsed, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -140,13 +149,3 @@ def is_clausal(parsed: Parsed, group: Group) -> bool:
     return (tag == "VBG" and before not in SAYING) or (
         tag == "VB" and parsed.low(group.first - 2) == "to"
     )
-
-
-def is_gerund(parsed: Parsed, place: int) -> bool:
-    """Whether the subject that ends at a word is a clause: "Keeping calm", "Building trust"."""
-    first = place
-    while first > 0 and not opens_clause(parsed, first):
-        first -= 1
-    phrase = parsed.phrase(first)
-    adjective = phrase is not None and phrase.last > place
-    return parsed.tag(first) == "VBG" and parsed.low(first) not in SAYING and not adjective

@@ -107,7 +107,8 @@ GROUPS = (
     ),
     Group(
         Trigger("obligation", "weak", "object", "directive"),
-        "+suggest, +recommend, +advise, +encourage, +advocate for, +advocate, "
+        "+suggest, +recommend, +advise, +encourage, +advocate for, +advocate, +argue for, "
+        "+campaign for, +make the/a case for, "
         "+hope, +want, would like, +propose",
     ),
     # "crucial for X to", "time for X to": who must act stands after "for".
@@ -120,6 +121,8 @@ GROUPS = (
         Trigger("obligation", "weak", "whom", "vital"),
         "advisable, desirable, wise, best, better",
     ),
+    # What a deed takes: "building trust takes patience".
+    Group(Trigger("obligation", "medium", "whom", "taking"), "takes, take"),
     # Nouns of the same meaning.
     Group(
         Trigger("obligation", "strong", "whom", "noun"),

@@ -79,3 +79,34 @@ affirm reaffirm tweet post counter advise propose ask require ensure
 SAYING = frozenset(index_verbs(_SPEECH.split()))
 REPORTED_PAST = read_words("said told added argued stressed insisted warned wrote explained noted "
                           "declared announced agreed maintained reiterated ruled")  # fmt: skip
+# In "-ing", these are adjectives before a bare noun: "rising costs", no deed.
+CHANGING = read_words("""
+    ageing aging binding booming compelling competing conflicting continuing convincing
+    crippling declining decreasing deepening deteriorating disturbing dwindling emerging
+    ensuing escalating exciting existing expanding failing falling flourishing following
+    growing incoming interesting lasting leading lingering living looming missing mounting
+    neighboring neighbouring ongoing opposing outgoing outstanding overwhelming pending
+    pressing prevailing promising remaining rising ruling shocking shrinking slowing soaring
+    standing struggling surging surrounding surviving swelling thriving underlying upcoming
+    visiting voting warring widening working worrying worsening
+    """)
+# In "-ing", these are nouns, or stand before nouns: "fishing boats", "the meeting".
+ACTIVITIES = read_words("""
+    advertising banking bargaining beginning bombing booking borrowing briefing broadcasting
+    building catering clothing computing cooking cycling dancing dating dining drinking
+    driving dwelling ending engineering farming feeling filing filming financing fishing
+    flooding flying funding gambling gaming gardening gathering hearing heating housing
+    hunting killing landing learning lending lighting listing lodging logging manufacturing
+    marketing meaning meeting mining offering opening ordering packaging painting parking
+    planning polling pricing printing processing programming publishing racing rating reading
+    recording recycling refining reporting roaming sailing savings screening seating setting
+    shelling shipping shooting shopping singing smoking smuggling spending swimming tailoring
+    teaching testing trading trafficking training understanding undertaking upbringing warning
+    wedding wellbeing wiring writing
+    """)
+# Never verbs, though they end so.
+NO_VERBS = read_words("""
+    according anything barring bring ceiling cling concerning considering during evening
+    everything excluding fling including king morning nothing notwithstanding owing pudding
+    regarding ring sibling sing something spring sterling sting string swing thing viking wing
+    """)

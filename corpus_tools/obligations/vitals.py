@@ -1,13 +1,15 @@
-"""Adjectives that oblige, and "time": crucial for X to, vital that X, time for X to."""
+"""Adjectives that oblige, "time", and what a deed takes: crucial for X to, time for X to."""
 
 from __future__ import annotations
 
-from corpus_tools.obligations.nouns import DEEDS
-from corpus_tools.obligations.doers import find_deed
+from corpus_tools.obligations.doers import find_clause, find_deed, find_source
 from corpus_tools.obligations.found import Found, Scene
+from corpus_tools.obligations.gerunds import find_gerund
+from corpus_tools.obligations.nouns import DEEDS, VIRTUES
 from corpus_tools.obligations.objects import find_object, find_that_clause
-from corpus_tools.obligations.parsed import find_infinitive, is_adverb, is_base
-from corpus_tools.obligations.subjects import find_subject, is_gerund
+from corpus_tools.obligations.parsed import Parsed, find_infinitive, is_adverb, is_base
+from corpus_tools.obligations.subjects import find_subject
+from corpus_tools.obligations.verbs import REPORTED_PAST
 from corpus_tools.obligations.words import read_words
 from corpus_tools.text.verbs import index_verbs
 
@@ -18,7 +20,7 @@ _BE = read_words(
 _TIME_SIGNS = frozenset(
     ["is", "'s", "high", "about", "past", "was", "now", "be", "it", "says", "say"]
 )
-_IS = read_words("is was be remains becomes seems")
+_IS = read_words("is was are were be remains remain becomes become seems seem proves")
 _MAKING = frozenset(index_verbs(["make", "consider", "deem", "find", "call"]))
 _ENDS = frozenset(["", ".", ",", ";", '"', "and", "now", "if", "from"])
 _NECESSARY = read_words(
@@ -39,11 +41,12 @@ def read_vital(scene: Scene) -> Found | None:
         group, act = find_object(parsed, last)
         return scene.find(group, act=act) if group and act >= 0 else None
     if word in {"needed", "key"}:
-        return _read_necessary_deed(scene)
+        return _read_gerund(scene) or _read_necessary_deed(scene)
     return (
         _read_for(scene)
         or read_that(scene, skip_aside(scene))
         or _read_open(scene)
+        or _read_gerund(scene)
         or _read_necessary_deed(scene)
     )
 
@@ -108,13 +111,54 @@ def _read_open(scene: Scene) -> Found | None:
     return scene.find(None, act=act) if act >= 0 and opens else None
 
 
+def _read_gerund(scene: Scene) -> Found | None:
+    """Read "finding common ground is vital (for X)", "building trust between X and Y is vital"."""
+    parsed, verb = scene.parsed, scene.first - 1
+    while verb > 0 and parsed.low(verb) not in _IS and scene.first - verb < FAR:
+        verb -= 1
+    first = find_gerund(parsed, verb) if parsed.low(verb) in _IS else -1
+    if first < 0 or "not" in parsed.tagged.lowers[verb : scene.first]:
+        return None
+    # "Holding the bridge was vital for them" is told of the past; "he said that it was" asks.
+    if parsed.low(verb) in {"was", "were"} and _is_past(parsed, first):
+        return None
+    place = skip_aside(scene)
+    group = find_object(parsed, place + 1)[0] if parsed.low(place) == "for" else None
+    if group is not None and scene.read(group).sort != "thing":
+        return scene.find(group, act=first)
+    return find_clause(scene, first, verb)
+
+
+def _is_past(parsed: Parsed, first: int) -> bool:
+    return REPORTED_PAST.isdisjoint(parsed.tagged.lowers[:first])
+
+
+def read_taking(scene: Scene) -> Found | None:
+    """Read "building trust between X and Y requires (takes) patience"."""
+    parsed = scene.parsed
+    first, place = find_gerund(parsed, scene.first), scene.last
+    while is_adverb(parsed, place) and parsed.low(place) not in {"all", "both"}:
+        place += 1
+    phrase = parsed.phrase(place)
+    if first < 0 or phrase is None or phrase.head < place:
+        return None
+    group, _ = find_object(parsed, place)
+    party = scene.read(group)
+    takes = scene.trigger.family == "taking"
+    if party.sort == "party" and not takes:
+        return scene.find_as(group, party, act=first)
+    found = find_clause(scene, first, scene.first)
+    if parsed.low(phrase.head) not in DEEDS | VIRTUES:
+        return found if found.addressee is not None and not takes else None
+    source = find_source(scene, phrase.last)
+    return scene.find(source, act=phrase.head) if source is not None else found
+
+
 def _read_necessary_deed(scene: Scene) -> Found | None:
     """Read "dialogue is essential", "makes their talks vital", "keeping calm is vital"."""
     parsed, last = scene.parsed, scene.last
     phrase = parsed.phrase(scene.first - 1)
     if phrase is None or parsed.low(phrase.first - 1) not in _MAKING:
-        if parsed.low(scene.first - 1) in _IS and is_gerund(parsed, scene.first - 2):
-            return scene.find(None, act=scene.first - 2)
         group = find_subject(parsed, scene.first)
         phrase = group.heads[0] if group is not None else None
     if phrase is None:

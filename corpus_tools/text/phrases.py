@@ -54,7 +54,7 @@ def find_phrases(tagged: Tagged) -> list[Phrase]:
     >>> [tagged.slice(phrase.first, phrase.last) for phrase in find_phrases(tagged)]
     ["China's foreign minister", 'two US officials', 'he']
     """
-    letters = "".join(_LETTERS.get(tag, ".") for tag in tagged.tags)
+    letters = "".join([_LETTERS.get(tag, ".") for tag in tagged.tags])
     return [
         Phrase(found.start(), found.end(), found.end() - 1)
         for found in _PHRASE.finditer(letters)

@@ -46,6 +46,7 @@ _BEFORE_S = frozenset(["NN", "NNP", "CC", "RB"])
 _AFTER_VERB = frozenset(["NNS", "JJ", "CD"])
 _OBJECTS = frozenset(["him", "them", "me"])
 _BETWEEN = frozenset(["also", "not", "never", "now", "once", "already", "widely", "being"])
+_UNSETTLED = frozenset(["VBD", "VBN", "NN", "NNS", "VB", "VBP"])
 # A headline's capitals hide which of its words are names.
 _CAPITALISED_SHARE, _SHORT = 0.6, 3
 _FORMS = {
@@ -139,7 +140,7 @@ def tag_text(text: str) -> Tagged:
     """
     found = list(_WORD.finditer(text))
     words = [match.group() for match in found]
-    lowers = [word.lower().translate(_STRAIGHT) for word in words]
+    lowers = [_lower(word) for word in words]
     return Tagged(
         text=text,
         starts=[match.start() for match in found],
@@ -155,16 +156,30 @@ def _tag(words: list[str], lowers: list[str]) -> list[str]:
         return []
     _load_tagger()
     headline = _is_capitalised(words)
-    given = [_spell(word, low, headline) for word, low in zip(words, lowers, strict=True)]
+    given = list(map(_spell, words, lowers)) if headline else list(words)
     first = next((place for place, word in enumerate(words) if word not in MARKS), 0)
     # A capital at the beginning makes no name: "Farmers" is known in small letters.
     plural = parser.lexicon.get(lowers[first]) == "NNS"
-    given[first] = lowers[first] if plural else _spell(words[first], lowers[first], headline=True)
+    given[first] = lowers[first] if plural else _spell(words[first], lowers[first])
     tags = ['"' if word in MARKS else _look_up(word) for word in given]
     tags[first] = _look_up_first(given[first])
     for place, low in enumerate(lowers):
-        tags[place] = _correct(place, low, words, lowers, tags)
+        if not _is_settled(words[place], low, tags[place]):
+            tags[place] = _correct(place, low, words, lowers, tags)
     return tags
+
+
+@lru_cache(maxsize=1 << 16)
+def _lower(word: str) -> str:
+    return word.lower().translate(_STRAIGHT)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_settled(word: str, low: str, tag: str) -> bool:
+    """Whether a word keeps its tag whatever stands around it: most words do."""
+    plain = low[0].isalpha() and "'" not in low and low != "us" and low not in _FORMS
+    shouted = word.isupper() and len(word) > 1 and tag in _RARELY_CAPITALS
+    return plain and not shouted and tag not in _UNSETTLED
 
 
 @lru_cache(maxsize=1 << 16)
@@ -187,14 +202,12 @@ def _is_capitalised(words: list[str]) -> bool:
     )
 
 
-def _spell(word: str, low: str, headline: bool) -> str:
-    """Return the word as the lexicon is to look it up."""
-    if word[:1].isupper() and word not in parser.lexicon:
-        known = parser.lexicon.get(low, "NNP")
-        # Not only nouns: "Chips" is a word in a headline, "Hale" is none.
-        if headline and not known.startswith("NNP"):
-            return low
-    return word
+def _spell(word: str, low: str) -> str:
+    """Return the word as the lexicon is to look it up where a capital means nothing."""
+    if not word[:1].isupper() or word in parser.lexicon:
+        return word
+    # "Chips" is a word in a headline, "Hale" is none.
+    return word if parser.lexicon.get(low, "NNP").startswith("NNP") else low
 
 
 def _correct(place: int, low: str, words: list[str], lowers: list[str], tags: list[str]) -> str:

@@ -31,6 +31,18 @@ TOLD = [
      "heron"),
     ("The mayor asked the council on Monday to meet.", "asked", "the council", "other"),
     ("Farmers want the bank to pay.", "want", "the bank", "other"),
+    ("Fishers advocate for sharing the catch.", "advocate for", "", "unspecified"),
+    ("The mayor advocated preventing floods.", "advocated", "", "unspecified"),
+    ("She argued for a ban on nets.", "argued for", "", "unspecified"),
+    ("The guild argues for restraint by both sides.", "argues for", "both sides", "both"),
+    ("They campaigned for closing the mine.", "campaigned for", "", "unspecified"),
+    ("The report makes the case for talks between Heronia and Stoatland.", "makes the case for",
+     "Heronia and Stoatland", "heron|stoat"),
+    ("She is calling for closing the dam.", "calling for", "", "unspecified"),
+    ("They suggest finding areas of common interest.", "suggest", "", "unspecified"),
+    ("They propose setting up a joint panel.", "propose", "", "unspecified"),
+    ("Oak suggested resuming talks between Heronia and Stoatland.", "suggested",
+     "Heronia and Stoatland", "heron|stoat"),
 ]  # fmt: skip
 
 
@@ -72,9 +84,43 @@ NOT_TOLD = [
     "A friend recommended Ms Oak to be his heir.",
     "Stoatland could urge Heronia to wait.",
     "Why did Stoatland urge Heronia to wait?",
+    "He campaigned for the election.",
+    "The campaign for peace began.",
+    "She argued for an hour.",
+    "He makes the case for his client.",
+    "The study suggests growing demand for tea.",
+    "Studies suggest eating fish lowers risks.",
+    "The proposed building is tall.",
+    "The firm proposed a merger.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_nobody_is_told(read_obligations, text):
     assert read_obligations(text) == []
+
+
+PROPOSED = "Experts suggest finding areas of common interest."
+BEFORE = [
+    ("Heronia and Stoatland fell out over the river.", "heron|stoat"),
+    ("The two powers fell out over the river.", "both"),
+    ("Heronia fell out with a bank.", "unspecified"),
+    ("It rained.", "unspecified"),
+]
+
+
+@pytest.mark.parametrize(("before", "actor"), BEFORE)
+def test_what_takes_two_is_told_to_the_only_two_of_the_sentence_before(extract_from, before, actor):
+    found = extract_from(before, PROPOSED)
+    assert list(found["addressee_actor"]) == [actor]
+
+
+def test_what_one_can_do_is_not_told_to_the_two_of_the_sentence_before(extract_from):
+    found = extract_from(BEFORE[0][0], "Experts suggest closing the mill.")
+    assert list(found["addressee_actor"]) == ["unspecified"]
+
+
+def test_advocating_and_suggesting_are_weak(extract_from):
+    texts = ("She argued for closing the mine.", "She advocates for cooperation.",
+             "She proposed closing the mine.", "She made the case for peace.")  # fmt: skip
+    assert list(extract_from(*texts)["strength"]) == ["weak"] * len(texts)

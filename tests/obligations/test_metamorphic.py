@@ -33,6 +33,10 @@ TEMPLATES = st.sampled_from(
         "{a} may pay {b}, and it must not wait.",
         "{a} said that {b} had to leave the pact.",
         "There are calls for {a} to meet {b}.",
+        "Building trust between {a} and {b} requires patience.",
+        "Finding common ground with {b} is crucial for {a}.",
+        "Powers like {a} and {b} must talk.",
+        "She argues for talks between {a} and {b}.",
         "Peace depends on the willingness of {a} to talk to {b}.",
     ]
 )

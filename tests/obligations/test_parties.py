@@ -44,3 +44,34 @@ def test_who_it_is(subject, actor, sort):
 def test_us_is_a_name_and_no_pronoun():
     parsed = Parsed("The US must go.")
     assert sort_phrase(parsed, parsed.phrases[0]) == "party"
+
+
+EXAMPLES = [
+    ("Nations like Heronia and Stoatland must pay.", "Nations like Heronia and Stoatland",
+     "heron|stoat"),
+    ("Countries such as Heronia must pay.", "Countries such as Heronia", "heron"),
+    ("Any country like Heronia must pay.", "Any country like Heronia", "heron"),
+    ("Powers including Heronia and Stoatland must pay.", "Powers including Heronia and Stoatland",
+     "heron|stoat"),
+    ("Producers, including Heronia and Stoatland, must pay.",
+     "Producers, including Heronia and Stoatland", "heron|stoat"),
+    ("Big producers, among them Heronia and Stoatland, must pay.",
+     "Big producers, among them Heronia and Stoatland", "heron|stoat"),
+    ("Countries including Heronia, Stoatland and Ostland must pay.",
+     "Countries including Heronia, Stoatland and Ostland", "heron|stoat"),
+    ("Envoys urged big producers, among them Heronia, to pay.",
+     "big producers, among them Heronia", "heron"),
+    ("It is vital for countries such as Heronia to pay.", "countries such as Heronia", "heron"),
+    ("Both Heronia and nations such as Stoatland must pay.",
+     "Both Heronia and nations such as Stoatland", "heron|stoat"),
+    ("Firms in countries such as Heronia must pay.", "Firms in countries such as Heronia",
+     "other"),
+    ("Firms such as Oakline must pay.", "Firms such as Oakline", "other"),
+    ("The chancellor, like Stoatland, must pay.", "The chancellor", "other"),
+    ("Heronia, like Stoatland, must pay.", "Heronia", "heron"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "addressee", "actor"), EXAMPLES)
+def test_a_kind_with_examples_is_its_examples(read_obligations, text, addressee, actor):
+    assert [found[1:] for found in read_obligations(text)] == [(addressee, actor)]
