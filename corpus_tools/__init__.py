@@ -61,6 +61,7 @@ _EXPORTS = {
     "describe_tables": "schema",
     "describe_tone": "compare",
     "describe_values": "plots",
+    "describe_voice_accuracy": "compare",
     "draft_study": "drafting",
     "extract_acts": "acts",
     "extract_obligations": "obligations",
@@ -173,6 +174,7 @@ if TYPE_CHECKING:
     from corpus_tools.compare import describe_corpus as describe_corpus
     from corpus_tools.compare import describe_speakers as describe_speakers
     from corpus_tools.compare import describe_tone as describe_tone
+    from corpus_tools.compare import describe_voice_accuracy as describe_voice_accuracy
     from corpus_tools.compare import group_documents as group_documents
     from corpus_tools.compare import is_found as is_found
     from corpus_tools.compare import judge_voices as judge_voices

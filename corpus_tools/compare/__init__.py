@@ -33,6 +33,7 @@ from corpus_tools.compare.voice_claims import (
     claim_voices,
     describe_addressees,
     describe_speakers,
+    describe_voice_accuracy,
 )
 from corpus_tools.compare.voices import assign_voices, name_document_voices, split_voices
 from corpus_tools.compare.wording import describe_tone, is_found, summarize_comparison
@@ -75,6 +76,7 @@ __all__ = [
     "describe_corpus",
     "describe_speakers",
     "describe_tone",
+    "describe_voice_accuracy",
     "group_documents",
     "is_found",
     "judge_voices",

@@ -27,12 +27,12 @@ YES, NO = "yes", "no"
 # Question, and which of its answers are an actor, not yes and no.
 SPOKEN, IN_MARKS, TOLD = (
     "is somebody quoted?",
-    "is it in quotation marks?",
+    "is it direct speech? (found: in marks)",
     "is somebody told to act?",
 )
 WHOSE, WHOM = "whose statement is it?", "who is told to act?"
 _BINARY = (SPOKEN, IN_MARKS, TOLD)
-_ERRORS = ("somebody else", "found but not coded", "coded but not found")
+_ERRORS = ("somebody else", "found but not coded", "coded but not found", "no actor given")
 
 JUDGEMENTS = Table("judgements", "coded sentence and question",
                    ("document_id", "start", "question"), (
@@ -42,13 +42,14 @@ JUDGEMENTS = Table("judgements", "coded sentence and question",
     Column("question", TEXT, "What was asked of the sentence."),
     Column("coded", TEXT, "The person's answer: yes, no, or an actor."),
     Column("found", TEXT, "The program's answer; several actors are joined by |."),
-    Column("error", TEXT, "somebody else, found but not coded, coded but not found; blank: none."),
+    Column("error", TEXT, "somebody else, found but not coded, coded but not found, no actor "
+           "given (the program names nobody); blank: none."),
     Column("held_back", FLAG, "Whether the document was kept out of all tuning."),
 ))  # fmt: skip
 
 VOICE_ACCURACY = Table("voice_accuracy", "question and measure",
                        ("documents", "question", "measure"), (
-    Column("documents", TEXT, "all, or those held back from all tuning."),
+    Column("documents", TEXT, "all, those held back from all tuning, or those of one group."),
     Column("question", TEXT, "What was asked."),
     Column("measure", TEXT, "precision, recall; or accuracy where the answer is an actor."),
     Column("value", NUMBER, "n_right out of n; empty when there is nothing to divide by."),
@@ -153,7 +154,8 @@ def _compare_actors(
     if len(ids - {BOTH, OTHER, UNSPECIFIED}) > 1:
         named.add(BOTH)
     answer = coded or OTHER
-    error = "" if answer in named else _ERRORS[0]
+    missed = named <= {OTHER, UNSPECIFIED}
+    error = "" if answer in named else _ERRORS[3] if missed else _ERRORS[0]
     return {"question": question, "coded": answer, "found": "|".join(sorted(named)), "error": error}
 
 
@@ -170,14 +172,18 @@ def summarize_judgements(judgements: pd.DataFrame, *, grouping: pd.DataFrame) ->
     Returns
     -------
     pandas.DataFrame
-        One row per question and measure, of all documents and of those held back from tuning;
-        the intervals are those of ``compute_accuracy``.
+        One row per question and measure, of all documents, of those held back from tuning, and
+        of each group; the intervals are those of ``compute_accuracy``.
     """
     JUDGEMENTS.check(judgements)
-    joined = judgements.merge(grouping[["document_id", "source_id"]], on="document_id")
+    joined = judgements.merge(grouping[["document_id", "source_id", "group"]], on="document_id")
+    parts = [("all", joined), ("held back", joined[joined["held_back"]])]
+    parts += [
+        (name, joined[joined["group"] == name]) for name in sorted(set(joined["group"])) if name
+    ]
     rows = [
         {"documents": name, "question": question, "measure": measure, **_score(units, right)}
-        for name, part in (("all", joined), ("held back", joined[joined["held_back"]]))
+        for name, part in parts
         for question, asked in part.groupby("question", sort=False)
         for measure, units, right in _divide(str(question), asked)
     ]

@@ -27,27 +27,31 @@ def claim_voices(words: pd.DataFrame) -> str:
     return _claim("Quoted words", quoted, words.sum(axis=1))
 
 
-def claim_speakers(statements: pd.DataFrame, *, names: Mapping[str, str]) -> str:
-    """Say which share of each row's statements comes from the actor quoted most there.
+def claim_speakers(statements: pd.DataFrame) -> str:
+    """Say how many of each row's statements the text ties to an actor.
 
     Parameters
     ----------
     statements
         As ``count_statements`` gives them.
-    names
-        The name of each actor.
 
     Examples
     --------
-    >>> table = pd.DataFrame({"us": [3, 0], "other": [1, 2]}, index=["East", "West"])
-    >>> claim_speakers(table, names={"us": "United States"})
-    'Most statements: East: United States, 75 %; West: somebody else, 100 % (unvalidated)'
+    >>> claim_speakers(pd.DataFrame({"us": [3, 0], "other": [1, 2]}, index=["East", "West"]))
+    'Statements that the text ties to an actor: East 3 of 4, West 0 of 2 (unvalidated)'
     """
-    return _claim_largest("Most statements", statements, names)
+    known = statements.drop(columns=OTHER, errors="ignore").sum(axis=1)
+    rows = [
+        f"{write_name(name)} {part:,} of {whole:,}"
+        for name, part, whole in zip(known.index, known, statements.sum(axis=1), strict=True)
+        if whole
+    ]
+    what = "Statements that the text ties to an actor"
+    return f"{what}: {', '.join(rows)} (unvalidated)" if rows else f"{what}: there are none"
 
 
 def claim_addressees(obligations: pd.DataFrame, *, names: Mapping[str, str]) -> str:
-    """Say whom the largest share of each row's demands is put to.
+    """Say to whom most of each row's demands are put, in numbers.
 
     Parameters
     ----------
@@ -56,7 +60,9 @@ def claim_addressees(obligations: pd.DataFrame, *, names: Mapping[str, str]) -> 
     names
         The name of each addressee.
     """
-    return _claim_largest("Most often told to act", obligations, names)
+    rows = [_name_largest(str(name), row, names) for name, row in obligations.iterrows()]
+    rows = list(filter(None, rows))
+    return f"Demands: {'; '.join(rows)} (not tested)" if rows else "There are no demands"
 
 
 def _claim(what: str, parts: pd.Series, whole: pd.Series) -> str:
@@ -68,16 +74,13 @@ def _claim(what: str, parts: pd.Series, whole: pd.Series) -> str:
     return f"{what}: {', '.join(rows)} (unvalidated)" if rows else f"{what}: there are none"
 
 
-def _claim_largest(what: str, counts: pd.DataFrame, names: Mapping[str, str]) -> str:
-    rows = [_name_largest(str(name), row, names) for name, row in counts.iterrows() if row.sum()]
-    return f"{what}: {'; '.join(rows)} (unvalidated)" if rows else f"{what}: there are none"
-
-
 def _name_largest(name: str, row: pd.Series, names: Mapping[str, str]) -> str:
-    known = {**names, OTHER: names.get(OTHER, "somebody else")}
+    if not row.sum():
+        return ""
     largest = [part for part, number in row.items() if number == row.max()]
-    named = write_list([write_name(known.get(str(part), part)) for part in largest])
-    return f"{write_name(name)}: {named}, {write_percent(row.max() / row.sum())}"
+    named = write_list([write_name(names.get(str(part), part)) for part in largest])
+    each = " each" if len(largest) > 1 else ""
+    return f"{write_name(name)}, {row.max():,} of {row.sum():,} to {named}{each}"
 
 
 def describe_speakers(
@@ -102,23 +105,59 @@ def describe_speakers(
         Counts and shares of these texts, without a comparison of the groups.
     """
     mark = f"[{label}] " if label else ""
-    known = {**names, OTHER: "somebody else"}
     said = []
     for row in speakers.to_dict("records"):
         group = write_name(row["group"])
         if not row["n_statements"] or row["group"] not in statements.index:
-            said.append(f"{mark}{group}: no statement is reported.")
+            said.append(f"{mark}{group} sources: no statement is reported.")
             continue
         counts = statements.loc[row["group"]]
-        parts = [
-            f"{write_name(known.get(str(part), part))} {n:,}" for part, n in counts.items() if n
+        tied = [
+            f"{n:,} to {write_name(names.get(str(part), part))}"
+            for part, n in counts.items()
+            if n and part != OTHER
         ]
         said.append(
-            f"{mark}{group}: of {write_number(row['n_statements'], 'statement')} by "
-            f"{write_number(row['n_speakers'], 'speaker')}, {write_list(parts)}; "
-            f"{write_percent(row['share_named'])} by speakers with a name (unvalidated)."
+            f"{mark}{group} sources: {write_number(row['n_statements'], 'statement')} by "
+            f"{write_number(row['n_speakers'], 'speaker')}. The text ties "
+            f"{write_list(tied) or 'none of them to an actor'}; for "
+            f"{int(counts.get(OTHER, 0)):,} it names no such actor (unvalidated)."
         )
     return tuple(said)
+
+
+def describe_voice_accuracy(
+    accuracy: pd.DataFrame, *, question: str, groups: tuple[str, str], label: str = ""
+) -> str:
+    """Say how often the program's answer is the person's, in all and in each group.
+
+    Parameters
+    ----------
+    accuracy
+        As ``summarize_judgements`` gives it.
+    question
+        A question whose answer is an actor.
+    groups
+        The two groups: where one does worse, counts of the answers compare nothing.
+    label
+        A word in square brackets to begin with, such as "constructed".
+    """
+    mark = f"[{label}] " if label else ""
+    asked = accuracy[(accuracy["question"] == question) & (accuracy["n"] > 0)]
+    rows = {row["documents"]: row for row in asked.to_dict("records")}
+    if "all" not in rows:
+        return f"{mark}How often this is right is unknown: no sentence of these texts was coded."
+    whole = rows["all"]
+    each = [
+        f"{write_name(name)} {rows[name]['n_right']:,} of {rows[name]['n']:,}"
+        for name in groups
+        if name in rows
+    ]
+    return (
+        f"{mark}“{question}”: the program gives the coder's answer in {whole['n_right']:,} of "
+        f"{whole['n']:,} sentences; by side {', '.join(each)}. Where the sides differ in this, "
+        "counts of the answers do not compare them."
+    )
 
 
 def describe_addressees(
@@ -146,5 +185,5 @@ def describe_addressees(
         parts = [f"{write_name(names.get(str(part), part))} {n:,}" for part, n in row.items() if n]
         whole = write_number(int(row.sum()), "demand")
         told = f"{whole}: {write_list(parts)} (unvalidated)" if parts else "nobody is told to act"
-        said.append(f"{mark}{write_name(group)}: {told}.")
+        said.append(f"{mark}{write_name(group)} sources: {told}.")
     return tuple(said)

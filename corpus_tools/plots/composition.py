@@ -66,7 +66,9 @@ def plot_composition(
         If ``evidence`` does not fit the table.
     """
     table = add_links(counts, evidence, columns=map(str, counts.columns)).iloc[::-1]
-    axes = make_axes(1.1 + 0.42 * max(len(table), 2))
+    names = [write_label((labels or {}).get(part, part), width=_KEY) for part in counts.columns]
+    key = sum(name.count("\n") + 1 for name in names[: (len(names) + 1) // 2])
+    axes = make_axes(0.75 + 0.21 * key + 0.42 * max(len(table), 2))
     whole = counts.iloc[::-1].sum(axis=1)
     if not whole.sum():
         return say_nothing(axes)
@@ -74,8 +76,9 @@ def plot_composition(
     for place, part in enumerate(counts.columns):
         shares = (table[part] / whole.where(whole > 0)).fillna(0.0).to_numpy()
         colour = _REST if part == "other" else _COLOURS[place % len(_COLOURS)]
-        name = write_label((labels or {}).get(part, part), width=_KEY)
-        bars = axes.barh(range(len(table)), shares, left=left, color=colour, label=name, height=0.7)
+        bars = axes.barh(
+            range(len(table)), shares, left=left, color=colour, label=names[place], height=0.7
+        )
         link_patches(bars, table[f"link {part}"])
         _write_shares(axes, shares, left, colour)
         left = left + shares

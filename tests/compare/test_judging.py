@@ -16,6 +16,7 @@ from corpus_tools.compare.judging import (
     list_errors,
     summarize_judgements,
 )
+from corpus_tools.compare.voice_claims import describe_voice_accuracy
 from corpus_tools.study.voice_codes import VOICE_CODES
 
 TEXTS = ['"We wait," said Ada.', "Oslo must act.", "It rains.", "Bo says so."]
@@ -125,6 +126,11 @@ def test_an_actor_that_the_coder_never_names_is_other():
     assert answers(judge_voices(codes, **FOUND))[21, WHOM] == ("other", "both|other", "")
 
 
+def test_a_program_that_names_nobody_has_put_nothing_into_anybodys_mouth():
+    found = {**FOUND, "quotes": make_quotes(q1="", q2="")}
+    assert answers(judge_voices(CODES, **found))[0, WHOSE] == ("north", "other", "no actor given")
+
+
 def test_a_sentence_whose_voice_is_not_coded_is_not_asked_for_it():
     questions = judge_voices(make_codes((0, 20, "", "", "", "")), **FOUND)["question"]
     assert questions.tolist() == [TOLD]
@@ -132,7 +138,7 @@ def test_a_sentence_whose_voice_is_not_coded_is_not_asked_for_it():
 
 def test_precision_recall_and_accuracy_with_their_numbers():
     judged = judge_voices(CODES, **FOUND)
-    grouping = pd.DataFrame({"document_id": ["d"], "source_id": ["s"]})
+    grouping = pd.DataFrame({"document_id": ["d"], "source_id": ["s"], "group": [""]})
     table = summarize_judgements(judged, grouping=grouping).set_index(["question", "measure"])
     assert set(table["documents"]) == {"all"}
     assert table.loc[(SPOKEN, "precision"), ["n_right", "n"]].tolist() == [1, 2]
@@ -144,10 +150,24 @@ def test_precision_recall_and_accuracy_with_their_numbers():
 
 def test_documents_held_back_are_counted_apart_too():
     judged = judge_voices(CODES.assign(held_back=True), **FOUND)
-    grouping = pd.DataFrame({"document_id": ["d"], "source_id": ["s"]})
+    grouping = pd.DataFrame({"document_id": ["d"], "source_id": ["s"], "group": [""]})
     table = summarize_judgements(judged, grouping=grouping)
     sizes = table.groupby("documents")["n"].sum()
     assert sizes["all"] == sizes["held back"] > 0
+
+
+def test_each_group_is_counted_apart():
+    judged = judge_voices(CODES, **FOUND)
+    grouping = pd.DataFrame({"document_id": ["d"], "source_id": ["s"], "group": ["East"]})
+    table = summarize_judgements(judged, grouping=grouping)
+    assert list(dict.fromkeys(table["documents"])) == ["all", "East"]
+    said = describe_voice_accuracy(table, question=WHOSE, groups=("East", "West"))
+    assert said.startswith(
+        "“whose statement is it?”: the program gives the coder's answer in 0 of 1"
+    )
+    assert "by side East 0 of 1." in said
+    none = describe_voice_accuracy(table.head(0), question=WHOSE, groups=("East", "West"))
+    assert none.endswith("no sentence of these texts was coded.")
 
 
 def test_errors_are_listed_the_worst_first_with_their_sentence():
@@ -164,6 +184,6 @@ def test_empty_tables(codes):
     judged = judge_voices(
         codes, voices=make_voices(), quotes=make_quotes(), obligations=make_obligations()
     )
-    grouping = pd.DataFrame({"document_id": [], "source_id": []}, dtype="str")
+    grouping = pd.DataFrame({"document_id": [], "source_id": [], "group": []}, dtype="str")
     assert summarize_judgements(judged, grouping=grouping).empty
     assert len(list_errors(judged, sentences=SENTENCES)) == (0 if codes.empty else 5)

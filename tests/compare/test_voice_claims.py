@@ -28,33 +28,39 @@ def test_titles_without_a_direction():
     )
     assert claim_voices(words) == "Quoted words: East 50 % (unvalidated)"
     assert claim_voices(words.head(0)) == "Quoted words: there are none"
-    assert claim_speakers(STATEMENTS, names=NAMES) == (
-        "Most statements: East: United States, 60 % (unvalidated)"
+    assert claim_speakers(STATEMENTS) == (
+        "Statements that the text ties to an actor: East 3 of 5 (unvalidated)"
     )
-    assert claim_speakers(STATEMENTS.tail(1), names=NAMES) == "Most statements: there are none"
+    assert claim_speakers(STATEMENTS.tail(1)).endswith("there are none")
 
 
 def test_a_tie_names_both():
     table = pd.DataFrame({"us": [2], "china": [2], "both": [1]}, index=["East"])
     assert claim_addressees(table, names=NAMES) == (
-        "Most often told to act: East: United States and China, 40 % (unvalidated)"
+        "Demands: East, 2 of 5 to United States and China each (not tested)"
     )
+    assert claim_addressees(table * 0, names=NAMES) == "There are no demands"
 
 
 def test_whom_each_group_quotes():
     said = describe_speakers(STATEMENTS, speakers=SPEAKERS, names=NAMES, label="constructed")
     assert said == (
-        "[constructed] East: of 5 statements by 1 speaker, United States 3 and somebody else 2; "
-        "80 % by speakers with a name (unvalidated).",
-        "[constructed] West: no statement is reported.",
+        "[constructed] East sources: 5 statements by 1 speaker. The text ties 3 to United States; "
+        "for 2 it names no such actor (unvalidated).",
+        "[constructed] West sources: no statement is reported.",
+    )
+    none = STATEMENTS.assign(us=0)
+    assert (
+        "ties none of them to an actor; for 2"
+        in describe_speakers(none, speakers=SPEAKERS, names=NAMES)[0]
     )
 
 
 def test_who_is_told_to_act():
     table = pd.DataFrame({"us": [1, 0], "both": [2, 0]}, index=["East", "West"])
     assert describe_addressees(table, names={**NAMES, "both": "both"}) == (
-        "East: 3 demands: United States 1 and both 2 (unvalidated).",
-        "West: nobody is told to act.",
+        "East sources: 3 demands: United States 1 and both 2 (unvalidated).",
+        "West sources: nobody is told to act.",
     )
     assert describe_addressees(table.head(0), names=NAMES) == ()
 
