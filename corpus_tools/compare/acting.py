@@ -12,7 +12,7 @@ from corpus_tools.schema import ACTS, OBLIGATIONS
 
 OBLIGATION = "obligation"
 _LABELS = {
-    "both": "both (not named)",
+    "both": "an unnamed pair",
     "other": "somebody else",
     "unspecified": "nobody in particular",
 }
@@ -60,7 +60,7 @@ def label_addressees(values: Iterable[object], *, names: Mapping[str, str]) -> d
     Examples
     --------
     >>> label_addressees(["us|china", "both"], names={"us": "US", "china": "China"})
-    {'us|china': 'US and China', 'both': 'both (not named)'}
+    {'us|china': 'US and China', 'both': 'an unnamed pair'}
     """
     known = {**_LABELS, **names}
     return {str(value): write_actors(str(value), known) for value in values}

@@ -160,9 +160,16 @@ def hostile(tmp_path):
         {
             "sentence_id": 'd"1:0', "kind": "frame", "name": "</script>", "use": "advanced",
             "pattern": "=race", "start": [10 + first, 10 + second],
-            "end": [14 + first, 14 + second],
+            "end": [14 + first, 14 + second], "voice": "quoted", "speaker_actor": "<b>",
         }
     )  # fmt: skip
+    quoted = {"name": "quoted", "use": "", "pattern": ""}
+    spoken = [
+        {**quoted, "kind": "voice"},
+        {**quoted, "kind": "statement", "name": "<b>", "pattern": HOSTILE},
+        {**quoted, "kind": "obligation", "name": "<b>|</script>", "use": "obligation"},
+    ]
+    passages = pd.concat([passages, *(passages.head(1).assign(**row) for row in spoken)])
     facts = {"published_on": pd.NaT, "genre": HOSTILE, "raw_sha256": "0", "file": HOSTILE}
     documents = sentences[["document_id", "source_id", "source", "side"]].assign(
         title=[HOSTILE, "unknown"], **facts
@@ -293,6 +300,7 @@ def test_a_copy_to_share_shows_places_and_the_same_counts(chromium, measured, ev
         if "word=" not in query:
             unit, number, _ = page.evaluate(ASK, query)
             assert number == ct.count_evidence(evidence, query)[unit], query
+    page.evaluate(ASK, "part=body")
     assert page.locator(".said").all_inner_texts() == [""] * page.locator(".said").count()
     assert "characters" in page.locator("#list .known").nth(1).inner_text()
     assert page.locator("input[name=words]").count() == 0

@@ -348,6 +348,32 @@ def draw_weights(table, groups, labels):
     return ct.plot_score_words(table, scorer=scorer, evidence=link(table, "n_uses"))
 
 
+ACTORS = {actor.id: actor.name for actor in ct.read_study(ROOT / "data" / "sample").actors}
+SAID = {actor: f"quoted: {name}" for actor, name in ACTORS.items()}
+
+
+def draw_voices(unit):
+    labels = {**SAID, "other": "quoted: no actor given"}
+    return lambda table, groups, _: ct.plot_composition(
+        table.set_index("group"), unit=unit, labels=labels
+    )
+
+
+def draw_own(table, groups, labels):
+    return ct.plot_comparison(table, labels=labels, unit="matches per 1,000 words")
+
+
+def draw_demands(table, groups, labels):
+    table = table.set_index("group")
+    told = ct.label_addressees(table, names=ACTORS)
+    return ct.plot_composition(table, unit="demands", labels=told)
+
+
+def draw_told(table, groups, labels):
+    told = ct.label_addressees(table["measure"], names=ACTORS)
+    return ct.plot_comparison(table, labels=told, unit="demands per 1,000 words")
+
+
 FIGURES = {
     "01-what-is-in-this-corpus-figure-1": lambda table, groups, labels: ct.plot_loading(table),
     "01-what-is-in-this-corpus-figure-2": draw_documents,
@@ -359,6 +385,11 @@ FIGURES = {
     "05-sentiment-a-cautionary-tale-figure-1": draw_pairs,
     "05-sentiment-a-cautionary-tale-figure-2": draw_weights,
     "05-sentiment-a-cautionary-tale-figure-3": draw_weights,
+    "06-who-speaks-figure-1": draw_voices("words"),
+    "06-who-speaks-figure-2": draw_voices("statements"),
+    "06-who-speaks-figure-3": draw_own,
+    "07-who-is-told-to-act-figure-1": draw_demands,
+    "07-who-is-told-to-act-figure-2": draw_told,
     "08-article-by-article-figure-1": lambda table, groups, labels: ct.plot_parts(table),
     "08-article-by-article-figure-2": draw_shares,
 }

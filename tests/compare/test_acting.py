@@ -52,7 +52,7 @@ def test_demands_by_group_and_addressee_single_actors_first():
 def test_every_addressee_has_a_name_to_show():
     labels = label_addressees(["us", "us|eu", "both", "other"], names={"us": "United States"})
     assert labels == {
-        "us": "United States", "us|eu": "United States and eu", "both": "both (not named)",
+        "us": "United States", "us|eu": "United States and eu", "both": "an unnamed pair",
         "other": "somebody else",
     }  # fmt: skip
 
