@@ -146,14 +146,12 @@ def _join_names(names: pd.Series, passages: pd.DataFrame) -> pd.Series:
 def _describe_voices(evidence: Evidence, passages: pd.DataFrame) -> pd.Series:
     """Return by row who is quoted and who is told to act, in a few words."""
     said = passages[passages["kind"] == "statement"]
-    named = zip(
-        said["pattern"], said["name"].map(lambda name: evidence.actors.get(name)), strict=True
-    )
-    speakers = pd.Series(
-        [f"{speaker} ({actor})" if actor else speaker for speaker, actor in named],
-        index=said.index,
-        dtype="str",
-    )
+    actors = [evidence.actors.get(name) for name in said["name"]]
+    named = [
+        f"{speaker} ({actor})" if actor else speaker
+        for speaker, actor in zip(said["pattern"], actors, strict=True)
+    ]
+    speakers = pd.Series(named, index=said.index, dtype="str")
     told = passages[(passages["kind"] == "obligation") & (passages["use"] == "obligation")]
     addressees = told["name"].map(lambda name: write_actors(name, evidence.actors))
     lines = pd.concat(
