@@ -140,7 +140,7 @@ def tag_text(text: str) -> Tagged:
     """
     found = list(_WORD.finditer(text))
     words = [match.group() for match in found]
-    lowers = [_lower(word) for word in words]
+    lowers = list(map(_lower, words))
     return Tagged(
         text=text,
         starts=[match.start() for match in found],
@@ -161,10 +161,11 @@ def _tag(words: list[str], lowers: list[str]) -> list[str]:
     # A capital at the beginning makes no name: "Farmers" is known in small letters.
     plural = parser.lexicon.get(lowers[first]) == "NNS"
     given[first] = lowers[first] if plural else _spell(words[first], lowers[first])
-    tags = ['"' if word in MARKS else _look_up(word) for word in given]
+    tags = list(map(_look_up, given))
     tags[first] = _look_up_first(given[first])
+    settled = list(map(_is_settled, words, lowers, tags))
     for place, low in enumerate(lowers):
-        if not _is_settled(words[place], low, tags[place]):
+        if not settled[place]:
             tags[place] = _correct(place, low, words, lowers, tags)
     return tags
 
@@ -185,7 +186,7 @@ def _is_settled(word: str, low: str, tag: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _look_up(word: str) -> str:
     """Return the tag of a word that does not begin its sentence, whatever its neighbours."""
-    tag: str = parser.find_tags(["the", word])[1][1]
+    tag: str = '"' if word in MARKS else parser.find_tags(["the", word])[1][1]
     return tag
 
 
@@ -196,10 +197,17 @@ def _look_up_first(word: str) -> str:
 
 
 def _is_capitalised(words: list[str]) -> bool:
-    long = [word for word in words if len(word) > _SHORT and word.isalpha()]
-    return len(long) > 1 and sum(word[0].isupper() for word in long) > _CAPITALISED_SHARE * len(
-        long
-    )
+    shapes = list(map(_tell_shape, words))
+    capitals, small = shapes.count("capital"), shapes.count("small")
+    return capitals + small > 1 and capitals > _CAPITALISED_SHARE * (capitals + small)
+
+
+@lru_cache(maxsize=1 << 16)
+def _tell_shape(word: str) -> str:
+    """Tell how a long word begins; blank for a short one, and for what is no word."""
+    if len(word) <= _SHORT or not word.isalpha():
+        return ""
+    return "capital" if word[0].isupper() else "small"
 
 
 def _spell(word: str, low: str) -> str:
