@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
-
 import pandas as pd
 import pytest
 
 from corpus_tools.schema import SENTENCES
 from corpus_tools.study import Actor
-from corpus_tools.text.tagging import tag_text
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _lexicon() -> None:
-    """TextBlob reads its lexicon when first asked and leaves the file open."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        tag_text("A first sentence.")
 
 
 @pytest.fixture(scope="session")

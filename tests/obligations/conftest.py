@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import warnings
-
 import pandas as pd
 import pytest
 
 from corpus_tools.obligations import extract_obligations
 from corpus_tools.study import Actor
-from corpus_tools.text.tagging import tag_text
 
 HERON = Actor(id="heron", name="Heronia", aliases=("Heronian",), metonyms=("Reedham",))
 STOAT = Actor(id="stoat", name="Stoatland", aliases=("Stoatish",), metonyms=("Warrenby",))
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _read_the_lexicon_first() -> None:
-    """TextBlob leaves the file of its lexicon to the garbage collector when first read."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        tag_text("It is read now.")
 
 
 def make_sentences(*texts, part="body"):

