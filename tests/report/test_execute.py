@@ -111,7 +111,10 @@ def test_ctrl_c_reaches_the_caller_and_ends_the_kernel(tmp_path: Path) -> None:
         ],
     )
     program = (
-        "import sys\nfrom pathlib import Path\nfrom corpus_tools.report import execute_notebook\n"
+        "import signal, sys\nfrom pathlib import Path\n"
+        "from corpus_tools.report import execute_notebook\n"
+        # Whoever started the tests may ignore it, and what ignores it hands that on.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "path = Path(sys.argv[1])\n"
         "try:\n    execute_notebook(path, parameters={}, working_folder=path.parent)\n"
         "except KeyboardInterrupt:\n    sys.exit(77)\n"
