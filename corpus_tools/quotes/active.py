@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from corpus_tools.quotes.complements import Complement, read_complement
-from corpus_tools.quotes.cues import FIGURATIVE, INFERRED, MATERIAL, NOUNS, CueForm
+from corpus_tools.quotes.cues import (
+    FIGURATIVE,
+    INFERRED,
+    MATERIAL,
+    NOUNS,
+    VERB_FORMS,
+    CueForm,
+)
 from corpus_tools.quotes.groups import Group, read_group
 from corpus_tools.quotes.nouns import DOCUMENTS
 from corpus_tools.quotes.progress import Found, Progress, build_found
 from corpus_tools.quotes.subjects import Subject, find_subject
-from corpus_tools.quotes.view import View
+from corpus_tools.quotes.view import QUOTATION, View
 from corpus_tools.quotes.wordlist import read_words
 
 _AND = frozenset(["and", "but", "then"])
 _BEFORE_PARTICIPLE = read_words(", and while after before by in of for without when – —")
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_REACH = 12
 
 
 def read_active(view: View, group: Group, form: CueForm, progress: Progress) -> Found | None:
@@ -40,10 +48,40 @@ def read_participle(view: View, group: Group, form: CueForm, progress: Progress)
     return _build(view, group, form, found, subject)
 
 
+def read_inner(view: View, first: int, last: int) -> Found | None:
+    """Read the verb right before a quotation: "that Lee had told him, '...'".
+
+    Parameters
+    ----------
+    view
+        The sentence.
+    first, last
+        First and last words of the quotation, inside what somebody else says.
+    """
+    for place in range(first - 1, max(-1, first - _REACH), -1):
+        if view.tags[place] == QUOTATION:
+            return None
+        for form in VERB_FORMS.get(view.lowers[place], ()):
+            group = read_group(view, place, place + 1 + len(form.rest))
+            if form.rest and tuple(view.lowers[place + 1 : group.last]) != form.rest:
+                continue
+            if group.passive or view.tags[place] not in _FINITE | {"VBN"}:
+                continue
+            found = read_complement(view, group.last, form, passive=False, relative=False)
+            if found.frame == "quote" and found.first == first:
+                found = found._replace(last=last)
+                subject = find_subject(view, group.first - 1)
+                known = subject is not None and _may_say(view, form, subject)
+                return _build(view, group, form, found, subject) if subject and known else None
+    return None
+
+
 def _find_participle_subject(
     view: View, group: Group, form: CueForm, progress: Progress
 ) -> Subject | None:
     before = group.first - 1
+    if before > 0 and view.lowers[before] == "further":
+        before -= 1
     if before < 0:
         return None
     if view.at[before] >= 0:

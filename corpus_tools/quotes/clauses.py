@@ -54,13 +54,19 @@ def _ends_clause(view: View, place: int, last: int, relative: bool) -> bool:
     if low != ",":
         return False
     following = view.lowers[place + 1] if place + 1 < last else ""
-    adds = view.tags[place + 1 : place + 2] == ["VBG"] and following in VERB_FORMS
     return (
         following == "according"
-        or adds
+        or _goes_on_saying(view, place + 1)
         or (relative and _resumes(view, place + 1, last))
         or (following in _AND and _attributes_soon(view, place + 2, last))
     )
+
+
+def _goes_on_saying(view: View, place: int) -> bool:
+    """Whether a participle begins a second statement: "adding that", "further saying"."""
+    if view.tags[place : place + 1] == ["RB"] or view.lowers[place : place + 1] == ["further"]:
+        place += 1
+    return view.tags[place : place + 1] == ["VBG"] and view.lowers[place] in VERB_FORMS
 
 
 def _find_attributed(view: View, first: int, last: int) -> int:

@@ -53,7 +53,9 @@ def read_complement(
 
 def _skip_adverbs(view: View, place: int) -> int:
     while place < len(view) and (
-        view.tags[place] == "RB" and view.lowers[place] not in {"so", "not"}
+        view.tags[place] == "RB"
+        and view.lowers[place] not in {"so", "not"}
+        and not view.find_marked(place)
     ):
         place += 1
     return place
@@ -86,7 +88,8 @@ def _is_told(view: View, after: int, form: CueForm) -> bool:
         return view.tags[after + 1 : after + 2] == [QUOTATION]
     if low == "not" or (low == "to" and form.takes("order")):
         return True
-    return view.tags[after] == QUOTATION or low in {"that", ":"} or low in _WH
+    quoted = view.tags[after] == QUOTATION or view.find_marked(after)
+    return bool(quoted) or low in {"that", ":"} or low in _WH
 
 
 def skip_scene(view: View, place: int) -> int:
@@ -172,10 +175,22 @@ def _read_content(
         return Complement(frame, first, find_clause_end(view, first, relative=relative))
     if frame == "quote":
         quoted = first < len(view) and view.tags[first] == QUOTATION
-        last = _find_quotation_end(view, first) if quoted else find_sentence_end(view)
+        marked = _find_marked_end(view, first) or find_sentence_end(view)
+        last = _find_quotation_end(view, first) if quoted else marked
         return Complement(frame, first, max(first, last))
     wide = frame in {"to", "ing"} or view.lowers[first] in _OBJECTS
     return Complement(frame, first, find_phrase_end(view, first, wide=wide))
+
+
+def _find_marked_end(view: View, place: int) -> int:
+    """Return where short quotations end: "No", or "Yes" and "No"; 0 where there is none."""
+    last = view.find_marked(place)
+    while last and view.lowers[last : last + 1] in (["and"], ["or"]):
+        more = view.find_marked(last + 1) if last + 1 < len(view) else 0
+        if not more:
+            break
+        last = more
+    return last
 
 
 def _tell_frame(view: View, place: int, form: CueForm, told: bool) -> tuple[str, int]:
@@ -193,7 +208,9 @@ def _tell_frame(view: View, place: int, form: CueForm, told: bool) -> tuple[str,
         return frame, place
     if _is_infinitive(view, place) and (told or form.takes("to", "order")):
         return "to", place
-    return _tell_object(view, place, form, told), place
+    thing = _tell_object(view, place, form, told)
+    spoken = form.takes("clause", "quote", "person") and view.find_marked(place) > 0
+    return thing or ("quote" if spoken else ""), place
 
 
 def _tell_clause(view: View, place: int, form: CueForm, clause: bool) -> str:

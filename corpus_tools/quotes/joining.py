@@ -126,10 +126,11 @@ def _settle(
         here = [draft for draft in drafts if draft.sentence == sentence and draft.statement]
         for number, piece in found:
             span = (*piece, True)
-            claiming = [draft for draft in here if span in draft.spans and len(draft.spans) > 1]
-            nearest = [draft for draft in here if span in draft.spans and _opens(draft, piece)]
-            if claiming and nearest:
-                owners[number] = max(nearest, key=lambda draft: draft.statement.cue)  # type: ignore[union-attr]
+            claiming = [draft for draft in here if span in draft.spans]
+            nearest = [draft for draft in claiming if _opens(draft, piece)]
+            if len(claiming) > 1:
+                last = max(nearest, key=lambda draft: draft.statement.cue, default=claiming[0])  # type: ignore[union-attr]
+                owners[number] = last
                 for draft in claiming:
                     if draft is not owners[number]:
                         draft.spans.remove(span)

@@ -78,6 +78,7 @@ paper analysis assessment audit investigation inquiry probe finding research dat
 figure statistic number estimate forecast model index ranking record release headline banner sign
 advertisement ad commercial video footage tape recording documentary film interview speech address
 remark website page dossier email cable dispatch questionnaire experiment trial test
+placard poster sticker billboard plaque inscription caption leaflet flyer pamphlet text
 """
 # Outlets by noun, agencies and broadcasters by name, and names that only the article shows.
 OUTLET_NOUNS = read_words("""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpus_tools.quotes.active import read_active, read_participle
+from corpus_tools.quotes.active import read_active, read_inner, read_participle
 from corpus_tools.quotes.announcing import announce, announce_after
 from corpus_tools.quotes.citing import read_citing
 from corpus_tools.quotes.cues import (
@@ -184,16 +184,28 @@ class _Reader:
         return form.takes("order") and following in (["to"], ["by"])
 
     def _read_quotations(self) -> None:
-        """Give quotations that no cue claims to the nearest verb with a subject that speaks."""
+        """Give quotations that no cue claims to the nearest verb with a subject that speaks.
+
+        Inside another statement only a verb of saying right before a quotation claims it.
+        """
         view = self.view
         for place, tag in enumerate(view.tags):
+            last = place + 1 if tag == QUOTATION else view.find_marked(place)
+            if last and self.progress.taken[place]:
+                self._keep_inner(read_inner(view, place, last))
             if tag != QUOTATION or self.progress.taken[place]:
                 continue
-            words = ((place, place + 1),)
+            words = ((place, last),)
             if place == 0:
                 self._keep(announce_after(view, 1, words))
             elif view.lowers[place - 1] in _PARTING:
                 self._keep(announce(view, place - 1, words))
+
+    def _keep_inner(self, found: Found | None) -> None:
+        """Keep a statement inside another, if it is none of those found already."""
+        cues = {statement.cue for statement in self.statements}
+        if found and found.statement.cue not in cues:
+            self.statements.append(found.statement)
 
     def _announce_next(self) -> None:
         """Read "He was blunt:" before a quotation in the next sentence."""

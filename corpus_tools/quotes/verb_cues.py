@@ -39,7 +39,9 @@ VERBS: tuple[tuple[str, str, str], ...] = (
         put_it spell_out let_it_be_known make_it_clear"""),
     ("neutral", "quote", """
         begin laugh smile cry sob nod conclude finish volunteer go_on cut_in chip_in
-        sum_up shoot_back fire_back hit_back call_out read recite sing"""),
+        sum_up shoot_back fire_back hit_back call_out read recite sing
+        use_the_word use_the_words use_the_term use_the_phrase utter_the_word utter_the_words
+        repeat_the_word repeat_the_words repeat_the_phrase write_the_word write_the_words"""),
     ("neutral", "object", """
         discuss address mention name reference list paraphrase present share publish release unveil
         invoke cover debate raise broach table compliment congratulate thank greet toast endorse
@@ -50,7 +52,7 @@ VERBS: tuple[tuple[str, str, str], ...] = (
         refer_to allude_to point_to elaborate_on expand_on hint_at
         lecture_on agree_on agree_to agree_with
         agree_upon dwell_on reflect_on apologize_for apologise_for
-        respond_to reply_to react_to brag_about boast_about
+        respond_to reply_to react_to respond_with reply_with answer_with brag_about boast_about
         boast_of joke_about gush_about muse_about warn_about
         lay_out set_out spell_out sum_up speak_in_favor_of
         speak_in_favour_of come_out_for commit_to pay_tribute_to

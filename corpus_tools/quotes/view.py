@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.quotes.nouns import BODIES, DOCUMENTS, PEOPLE, PRONOUNS
@@ -68,6 +69,13 @@ class View:
                 elif end < closing:
                     end = closing
         return start, end
+
+    def find_marked(self, place: int) -> int:
+        """Return where a short quotation ends that begins with the word; 0 where none does."""
+        for start, end in self.marked:
+            if 0 < self.starts[place] - start <= _WIDEST_MARK:
+                return bisect_left(self.starts, end)
+        return 0
 
     def phrase_from(self, place: int) -> Phrase | None:
         """Return the noun phrase that begins with a word, or has it as its first that counts."""

@@ -39,3 +39,9 @@ def test_phrase(view, text, first, expected):
     words = view(text)
     place = words.lowers.index(first)
     assert text[slice(*words.span(place, find_phrase_end(words, place, wide=False)))] == expected
+
+
+def test_an_adverb_before_a_second_verb_of_saying_belongs_to_it(read):
+    found = read("The mayor said it was safe, further saying that nobody was hurt.")
+    assert [cue.split()[-1] for _, cue, _ in found] == ["said", "saying"]
+    assert found[0][2] == ["it was safe"]

@@ -69,3 +69,10 @@ def test_a_name_in_marks_is_no_quotation(extract):
 def test_a_quotation_over_two_sentences_needs_no_cue_that_is_known(extract):
     found = extract("Moss came back with “Why now?", "That was on my way home?”")
     assert spans(found) == ["a:0", "a:1"]
+
+
+def test_a_quotation_inside_another_statement_belongs_to_its_own_verb(extract):
+    found = extract('Moss said that Lee had told him "you will never work here again" that day.')
+    assert found.quotes["speaker"].tolist() == ["Moss", "Lee"]
+    assert found.quotes["kind"].tolist() == ["indirect", "direct"]
+    assert found.quote_spans["in_marks"].tolist().count(True) == 1

@@ -393,6 +393,13 @@ def test_no_sentences_and_endless_ones():
 
 
 @needs_spacy
+def test_a_verb_by_a_quotation_has_it_where_the_parse_gave_it_none():
+    text = 'At the gate a boy sang "the mill is falling down" to nobody.'
+    (one,) = find_statements(text)
+    assert text[slice(*one.speaker)] == "a boy"
+
+
+@needs_spacy
 def test_a_missing_model_is_named(monkeypatch):
     monkeypatch.setattr(parsing, "MODEL", "no_such_model")
     parsing.load_model.cache_clear()

@@ -185,3 +185,39 @@ def test_any_words_give_spans_inside_the_sentence(words):
         for one in find_statements(text, part=part):
             spans = [one.cue, *one.content, one.speaker, one.apposition, one.addressee, one.via]
             assert all(0 <= s[0] < s[1] <= len(text) for s in spans if s)
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        # a verb with a quotation of its own inside what somebody else says
+        (
+            'Moss said that Lee had told him, "You will never work here," and left.',
+            [("Moss", "said"), ("Lee", "had told")],
+        ),
+        (
+            '"I like it," Moss said, recalling that her father once told her, "Never sell it."',
+            [("Moss", "said"), ("Moss", "recalling"), ("her father", "once told")],
+        ),
+        # the verb that has it already is no second one
+        ('Moss said, "Lee told him to go."', [("Moss", "said")]),
+    ],
+)
+def test_quotations_inside_other_statements(read, text, statements):
+    assert [(speaker, cue) for speaker, cue, _ in read(text)] == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('The crowd chanted "No more tolls" at the gate.', ['"No more tolls"']),
+        ('Lee answered "absolutely not" when asked.', ['"absolutely not"']),
+        ('Moss told him "get lost" and left.', ['"get lost"']),
+        ('Signs read "No tolls" and "Go home".', ['"No tolls" and "Go home"']),
+        ('Moss used the word "crisis" four times.', ['"crisis"']),
+        ('Lee responded with a curt "no comment" on Monday.', ['a curt "no comment"']),
+    ],
+)
+def test_a_few_words_in_marks_right_behind_a_verb(read, text, content):
+    (statement,) = read(text)
+    assert statement[2] == content

@@ -27,3 +27,8 @@ def test_who_can_speak(view):
     assert able["minister"]
     assert able["moss"]
     assert not able["dispute"]
+
+
+def test_where_a_short_quotation_begins_and_ends(view):
+    words = view("He cried “never again” and left.")
+    assert [words.find_marked(at) for at in range(len(words))] == [0, 0, 4, 0, 0, 0, 0]

@@ -13,7 +13,7 @@ from corpus_tools.quotes.cues import ADJECTIVES, NOUNS, SOURCE_PHRASES, SOURCE_W
 from corpus_tools.quotes.headlines import read_colon
 from corpus_tools.quotes.marks import find_stretches
 from corpus_tools.quotes.parsing.folding import HEADLINES, Folded
-from corpus_tools.quotes.parsing.merging import add_outer
+from corpus_tools.quotes.parsing.merging import add_outer, add_quoting
 from corpus_tools.quotes.parsing.reading import read_statements
 from corpus_tools.quotes.statement import Span, Statement
 
@@ -88,11 +88,10 @@ def find_statements_in(
     docs = ((_tokenize(model, one.text), (one, p)) for one, p in folded if _may_attribute(one))
     for doc, (one, place) in model.pipe(docs, as_tuples=True, batch_size=_BATCH):
         parsed = read_statements(doc, one, part=parts[place])
-        found[place] = (
-            parsed
-            if parts[place] in HEADLINES
-            else add_outer(parsed, text=texts[place], marked=given[place])
-        )
+        if parts[place] not in HEADLINES:
+            parsed = add_outer(parsed, text=texts[place], marked=given[place])
+            parsed = add_quoting(parsed, text=texts[place], marked=given[place])
+        found[place] = parsed
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus_tools.quotes.outer import find_outer
+from corpus_tools.quotes.reading import find_statements
 from corpus_tools.quotes.statement import Span, Statement
 from corpus_tools.quotes.view import View
 
@@ -31,6 +32,36 @@ def add_outer(
     missed = [one for one in outer if not any(_agree(one, other) for other in statements)]
     kept = [one for one in statements if not any(_conflict(other, one) for other in missed)]
     return sorted([*missed, *kept], key=lambda one: one.cue)
+
+
+def add_quoting(
+    statements: Sequence[Statement], *, text: str, marked: Sequence[Span]
+) -> list[Statement]:
+    """Let a verb that stands by a quotation have it, where the parse gave it no statement.
+
+    Parameters
+    ----------
+    statements
+        What the parse gave.
+    text, marked
+        The sentence, and where quotations stand in it.
+
+    Returns
+    -------
+    list of Statement
+        In order of their cues.
+    """
+    if not marked:
+        return list(statements)
+    opening = {start for start, _ in marked}
+    missed = [
+        one
+        for one in find_statements(text, marked=marked)
+        if one.content[:1]
+        and one.content[0][0] in opening
+        and not any(_overlap(one.cue, other.cue) for other in statements)
+    ]
+    return sorted([*statements, *missed], key=lambda one: one.cue)
 
 
 def _agree(one: Statement, other: Statement) -> bool:
