@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from corpus_tools.quotes.clauses import find_clause_end, find_phrase_end, find_sentence_end
 from corpus_tools.quotes.cues import CueForm
-from corpus_tools.quotes.nouns import SETTINGS, TIMES
+from corpus_tools.quotes.nouns import BODIES, PEOPLE, PRONOUNS, SETTINGS, TIMES
 from corpus_tools.quotes.subjects import Subject, join_right
 from corpus_tools.quotes.view import QUOTATION, View
 from corpus_tools.quotes.wordlist import read_words
@@ -17,6 +17,7 @@ _LATER = read_words("later earlier recently ago again also only simply then toda
 _THIS = frozenset(["this", "last", "next", "that", "late", "early", "one", "every", "each"])
 _DAY = 2  # words: "on Monday"
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_ADDRESSED = PEOPLE | BODIES | PRONOUNS
 _OBJECTS = read_words("him them me us her")
 _ABOUT = read_words("about of on for against regarding over with as")
 _TELLING = read_words("tell inform remind assure reassure notify ask warn")
@@ -135,6 +136,9 @@ def _skip_one(view: View, place: int) -> int:
 
 def _skip_prepositional(view: View, place: int) -> int:
     phrase = view.phrase_from(place + 1)
+    if view.lowers[place] == "at" and view.tags[place + 1 : place + 2] == ["CD"]:
+        hour = place + _DAY
+        return hour + 1 if view.lowers[hour : hour + 1] in (["a.m."], ["p.m."]) else hour
     if phrase is None:
         return place
     head = view.lowers[phrase.head]
@@ -239,8 +243,17 @@ def _tell_object(view: View, place: int, form: CueForm, told: bool) -> str:
         return "ing"
     if told and low in _ABOUT:
         return "object"
+    if form.takes("person") and _is_somebody(view, place):
+        return ""  # "briefed reporters": told, but nothing of what was said
     described = low == "as" and view.phrase_from(place + 1) is not None
     return "object" if (inside or described) and form.takes("object") else ""
+
+
+def _is_somebody(view: View, place: int) -> bool:
+    phrase = view.phrase_from(place)
+    return phrase is not None and (
+        view.lowers[phrase.head] in _ADDRESSED or view.tags[phrase.head] == "NNP"
+    )
 
 
 def _find_quotation_end(view: View, place: int) -> int:

@@ -55,7 +55,8 @@ def find_statements(
     Returns
     -------
     list of Statement
-        Of statements inside one another the outermost stands.
+        Of statements inside one another the outermost stands; a quotation belongs to the verb
+        right before it.
 
     Examples
     --------

@@ -43,3 +43,20 @@ def test_nothing_follows(view):
 def test_when_and_where(view):
     words = view("said in a speech on Monday that")
     assert words.lowers[skip_scene(words, 1)] == "that"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moss briefed reporters at 8 a.m. on Monday.",
+        "Moss, who briefed reporters on Monday, left the town.",
+        "Moss notified the ministry.",
+    ],
+)
+def test_whoever_is_told_is_not_what_is_said(read, text):
+    assert read(text) == []
+
+
+def test_the_hour_stands_between_a_verb_and_what_is_said(read):
+    (statement,) = read("Moss told reporters at 8 a.m. that the mill was closed.")
+    assert statement[2] == ["that the mill was closed"]
