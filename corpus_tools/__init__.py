@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 _EXPORTS = {
+    "ACT_CLASSES": "compare",
     "CaseStudy": "publishing",
     "Comparison": "compare",
     "CorpusToolsError": "errors",
@@ -70,6 +71,7 @@ _EXPORTS = {
     "find_score_words": "sentiment",
     "group_documents": "compare",
     "is_found": "compare",
+    "judge_acts": "compare",
     "judge_voices": "compare",
     "label_addressees": "compare",
     "label_segments": "cleaning",
@@ -98,6 +100,7 @@ _EXPORTS = {
     "publish_measures": "publishing",
     "quote_sentences": "publishing",
     "quote_spans": "cleaning",
+    "read_act_codes": "study",
     "read_codebook": "study",
     "read_codes": "study",
     "read_published": "publishing",
@@ -144,6 +147,7 @@ if TYPE_CHECKING:
     from corpus_tools.cleaning import quote_spans as quote_spans
     from corpus_tools.cleaning import split_sentences as split_sentences
     from corpus_tools.cleaning import summarize_segments as summarize_segments
+    from corpus_tools.compare import ACT_CLASSES as ACT_CLASSES
     from corpus_tools.compare import Comparison as Comparison
     from corpus_tools.compare import assign_voices as assign_voices
     from corpus_tools.compare import claim_addressees as claim_addressees
@@ -177,6 +181,7 @@ if TYPE_CHECKING:
     from corpus_tools.compare import describe_voice_accuracy as describe_voice_accuracy
     from corpus_tools.compare import group_documents as group_documents
     from corpus_tools.compare import is_found as is_found
+    from corpus_tools.compare import judge_acts as judge_acts
     from corpus_tools.compare import judge_voices as judge_voices
     from corpus_tools.compare import label_addressees as label_addressees
     from corpus_tools.compare import list_errors as list_errors
@@ -254,6 +259,7 @@ if TYPE_CHECKING:
     from corpus_tools.sentiment import sum_scores as sum_scores
     from corpus_tools.sentiment import summarize_score_words as summarize_score_words
     from corpus_tools.study import Study as Study
+    from corpus_tools.study import read_act_codes as read_act_codes
     from corpus_tools.study import read_codebook as read_codebook
     from corpus_tools.study import read_codes as read_codes
     from corpus_tools.study import read_study as read_study

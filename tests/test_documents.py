@@ -290,7 +290,7 @@ def test_the_changelog_has_an_entry_for_this_version_and_the_citation_agrees():
 # The data
 
 
-@pytest.mark.parametrize("name", ["codes.csv", "lines.csv", "planted.csv"])
+@pytest.mark.parametrize("name", ["codes.csv", "act_codes.csv", "lines.csv", "planted.csv"])
 def test_every_column_of_the_sample_is_explained(name):
     with (ROOT / "data" / "sample" / name).open(encoding="utf-8", newline="") as file:
         columns = set(next(csv.reader(file)))

@@ -1,7 +1,13 @@
 """Statistics on small tables: groups of sources, words that differ, voices, agreement, balance."""
 
 from corpus_tools.compare.accuracy import compute_accuracy, describe_accuracy
-from corpus_tools.compare.acting import count_acts, count_obligations, label_addressees
+from corpus_tools.compare.acting import (
+    ACT_CLASSES,
+    count_acts,
+    count_obligations,
+    judge_acts,
+    label_addressees,
+)
 from corpus_tools.compare.agreement import compute_alpha, compute_rank_correlation
 from corpus_tools.compare.balance import describe_corpus, summarize_groups
 from corpus_tools.compare.claims import (
@@ -45,6 +51,7 @@ from corpus_tools.compare.words import (
 )
 
 __all__ = [
+    "ACT_CLASSES",
     "Comparison",
     "WordComparison",
     "assign_voices",
@@ -79,6 +86,7 @@ __all__ = [
     "describe_voice_accuracy",
     "group_documents",
     "is_found",
+    "judge_acts",
     "judge_voices",
     "label_addressees",
     "list_errors",

@@ -1,4 +1,4 @@
-"""How far voices, speakers and addressees agree with what a person coded, sentence by sentence."""
+"""How far voices, addressees and acts agree with what a person coded, sentence by sentence."""
 
 from __future__ import annotations
 
@@ -31,19 +31,38 @@ SPOKEN, IN_MARKS, TOLD = (
     "is somebody told to act?",
 )
 WHOSE, WHOM = "whose statement is it?", "who is told to act?"
-_BINARY = (SPOKEN, IN_MARKS, TOLD)
-_ERRORS = ("somebody else", "found but not coded", "coded but not found", "no actor given")
+ACTED = "does an actor act, or somebody toward it?"
+# Of a pair of parties; between two of the study is a part of them.
+ACTING, BETWEEN = (
+    "does one act toward the other?",
+    "does one actor of the study act toward another?",
+)
+CLASS, STATUS = "which class of act is it?", "is it done, demanded, refused or possible?"
+_BINARY = (SPOKEN, IN_MARKS, TOLD, ACTED, ACTING, BETWEEN)
+_QUESTIONS = (WHOSE, WHOM, *_BINARY, CLASS, STATUS)
+# The worst first.
+OPPOSITE, SOMEBODY_ELSE, INVENTED, MISSED, UNNAMED, UNLIKE = _ERRORS = (
+    "the opposite",
+    "somebody else",
+    "found but not coded",
+    "coded but not found",
+    "no actor given",
+    "another one",
+)
 
-JUDGEMENTS = Table("judgements", "coded sentence and question",
-                   ("document_id", "start", "question"), (
+JUDGEMENTS = Table("judgements", "coded sentence, question and pair of parties",
+                   ("document_id", "start", "question", "pair"), (
     Column("document_id", TEXT, "The document."),
     Column("start", WHOLE, "First code point of the coded sentence, from 0."),
     Column("end", WHOLE, "One past its last code point."),
     Column("question", TEXT, "What was asked of the sentence."),
-    Column("coded", TEXT, "The person's answer: yes, no, or an actor."),
-    Column("found", TEXT, "The program's answer; several actors are joined by |."),
-    Column("error", TEXT, "somebody else, found but not coded, coded but not found, no actor "
-           "given (the program names nobody); blank: none."),
+    Column("pair", TEXT, "Of which two it was asked, agent > patient; blank: of none."),
+    Column("coded", TEXT, "The person's answer: yes, no, an actor, a class or a status; several "
+           "are joined by |."),
+    Column("found", TEXT, "The program's answer, in the same way."),
+    Column("error", TEXT, "the opposite (cooperation for conflict, or conflict for it), somebody "
+           "else, found but not coded, coded but not found, no actor given (the program names "
+           "nobody), another one (of class or status); blank: none."),
     Column("held_back", FLAG, "Whether the document was kept out of all tuning."),
 ))  # fmt: skip
 
@@ -51,13 +70,13 @@ VOICE_ACCURACY = Table("voice_accuracy", "question and measure",
                        ("documents", "question", "measure"), (
     Column("documents", TEXT, "all, those held back from all tuning, or those of one group."),
     Column("question", TEXT, "What was asked."),
-    Column("measure", TEXT, "precision, recall; or accuracy where the answer is an actor."),
+    Column("measure", TEXT, "precision, recall; or accuracy where the answer is not yes or no."),
     Column("value", NUMBER, "n_right out of n; empty when there is nothing to divide by."),
     Column("low", NUMBER, "Lower end of its 95 % interval over sources."),
     Column("high", NUMBER, "Upper end of it."),
-    Column("n_right", WHOLE, "Sentences on which both agree."),
-    Column("n", WHOLE, "Sentences found (precision), coded (recall), or both (accuracy)."),
-    Column("n_sources", WHOLE, "Sources that these sentences are from."),
+    Column("n_right", WHOLE, "Sentences, or pairs of parties in them, on which both agree."),
+    Column("n", WHOLE, "Those found (precision), coded (recall), or both (accuracy)."),
+    Column("n_sources", WHOLE, "Sources that they are from."),
 ))  # fmt: skip
 
 
@@ -93,16 +112,16 @@ def judge_voices(
     spoken = spoken.merge(quotes[["quote_id", "speaker_actor"]], on="quote_id")
     told = obligations[obligations["kind"] == "obligation"]
     asked = codes.assign(
-        speakers=_collect(spoken, codes, "speaker_actor"),
-        marks=_collect(voices[voices["in_marks"] & (voices["n_words"] > 0)], codes, "voice"),
-        told=_collect(told.assign(start=told["trigger_start"]), codes, "addressee_actor"),
+        speakers=collect_found(spoken, codes, "speaker_actor"),
+        marks=collect_found(voices[voices["in_marks"] & (voices["n_words"] > 0)], codes, "voice"),
+        told=collect_found(told.assign(start=told["trigger_start"]), codes, "addressee_actor"),
     )
     known = {*codes["speaker_actor"], *codes["obligation"]} - {"", BOTH}
     rows = [row for record in asked.to_dict("records") for row in _ask(record, known)]
     return JUDGEMENTS.build(rows)
 
 
-def _collect(spans: pd.DataFrame, codes: pd.DataFrame, column: str) -> pd.Series:
+def collect_found(spans: pd.DataFrame, codes: pd.DataFrame, column: str) -> pd.Series:
     """Return for each coded sentence the values of the spans that begin in it."""
     starts = codes.sort_values("start")[["document_id", "start", "end"]]
     placed = pd.merge_asof(
@@ -128,22 +147,35 @@ def _collect(spans: pd.DataFrame, codes: pd.DataFrame, column: str) -> pd.Series
 def _ask(record: Mapping[Any, Any], known: Collection[str]) -> Iterator[dict[str, object]]:
     """Yield the questions that one coded sentence answers."""
     sentence = {name: record[name] for name in ("document_id", "start", "end", "held_back")}
+    sentence["pair"] = ""
     speakers, marks, told = (record[name] for name in ("speakers", "marks", "told"))
     if record["voice"]:
-        yield {**sentence, **_compare_yes(SPOKEN, record["voice"] == QUOTED, bool(speakers))}
+        yield {**sentence, **answer_whether(SPOKEN, record["voice"] == QUOTED, speakers)}
         in_marks = record["quote"] in {"direct", "mixed"}
-        yield {**sentence, **_compare_yes(IN_MARKS, in_marks, bool(marks))}
+        yield {**sentence, **answer_whether(IN_MARKS, in_marks, marks)}
     if record["voice"] == QUOTED and speakers:
         yield {**sentence, **_compare_actors(WHOSE, record["speaker_actor"], speakers, known)}
-    yield {**sentence, **_compare_yes(TOLD, bool(record["obligation"]), bool(told))}
+    yield {**sentence, **answer_whether(TOLD, record["obligation"], told)}
     if record["obligation"] and told:
         yield {**sentence, **_compare_actors(WHOM, record["obligation"], told, known)}
 
 
-def _compare_yes(question: str, coded: bool, found: bool) -> dict[str, object]:
-    error = "" if coded == found else _ERRORS[1] if found else _ERRORS[2]
+def answer_whether(question: str, coded: object, found: object) -> dict[str, object]:
+    """Return the answers to a question of yes and no: yes, where there is something.
+
+    Examples
+    --------
+    >>> answer_whether(TOLD, "both", [])["error"]
+    'coded but not found'
+    """
+    error = INVENTED if found and not coded else MISSED if coded and not found else ""
     answers = {True: YES, False: NO}
-    return {"question": question, "coded": answers[coded], "found": answers[found], "error": error}
+    return {
+        "question": question,
+        "coded": answers[bool(coded)],
+        "found": answers[bool(found)],
+        "error": error,
+    }
 
 
 def _compare_actors(
@@ -155,7 +187,7 @@ def _compare_actors(
         named.add(BOTH)
     answer = coded or OTHER
     missed = named <= {OTHER, UNSPECIFIED}
-    error = "" if answer in named else _ERRORS[3] if missed else _ERRORS[0]
+    error = "" if answer in named else UNNAMED if missed else SOMEBODY_ELSE
     return {"question": question, "coded": answer, "found": "|".join(sorted(named)), "error": error}
 
 
@@ -165,7 +197,7 @@ def summarize_judgements(judgements: pd.DataFrame, *, grouping: pd.DataFrame) ->
     Parameters
     ----------
     judgements
-        As :func:`judge_voices` gives them.
+        As :func:`judge_voices` or :func:`~corpus_tools.compare.acting.judge_acts` gives them.
     grouping
         As ``group_documents`` gives it: which document is of which source.
 
@@ -176,7 +208,11 @@ def summarize_judgements(judgements: pd.DataFrame, *, grouping: pd.DataFrame) ->
         of each group; the intervals are those of ``compute_accuracy``.
     """
     JUDGEMENTS.check(judgements)
-    joined = judgements.merge(grouping[["document_id", "source_id", "group"]], on="document_id")
+    between = (judgements["question"] == ACTING) & ~judgements["pair"].str.contains(rf"\b{OTHER}\b")
+    asked_twice = judgements[between].assign(question=BETWEEN)
+    joined = pd.concat([judgements, asked_twice]).merge(
+        grouping[["document_id", "source_id", "group"]], on="document_id"
+    )
     parts = [("all", joined), ("held back", joined[joined["held_back"]])]
     parts += [
         (name, joined[joined["group"] == name]) for name in sorted(set(joined["group"])) if name
@@ -216,31 +252,31 @@ def _score(units: pd.DataFrame, right: pd.Series) -> dict[str, object]:
 def list_errors(judgements: pd.DataFrame, *, sentences: pd.DataFrame) -> pd.DataFrame:
     """Return the sentences on which person and program differ, the worst errors first.
 
-    A statement or a demand put on somebody else is worse than one that is invented, and that
-    is worse than one that is missed.
+    Cooperation taken for conflict is worse than a statement, a demand or an act put on somebody
+    else, that is worse than one that is invented, and that is worse than one that is missed.
 
     Parameters
     ----------
     judgements
-        As :func:`judge_voices` gives them.
+        As :func:`judge_voices` or :func:`~corpus_tools.compare.acting.judge_acts` gives them.
     sentences
         The table of that name, for the texts.
 
     Returns
     -------
     pandas.DataFrame
-        One row per error: ``question``, ``error``, ``coded``, ``found``, ``text``,
+        One row per error: ``question``, ``pair``, ``error``, ``coded``, ``found``, ``text``,
         ``document_id``, ``start``, ``held_back``.
     """
     JUDGEMENTS.check(judgements)
     wrong = judgements[judgements["error"] != ""]
     texts = _join_sentences(wrong, sentences=sentences)
-    rank = {name: place for place, name in enumerate((WHOSE, WHOM, *_BINARY))}
     order = texts.assign(
-        error_rank=texts["error"].map(_ERRORS.index), question_rank=texts["question"].map(rank)
-    ).sort_values(["error_rank", "question_rank", "document_id", "start"], kind="stable")
-    columns = ["question", "error", "coded", "found", "text", "document_id", "start", "held_back"]
-    return order[columns].reset_index(drop=True)
+        error_rank=texts["error"].map(_ERRORS.index),
+        question_rank=texts["question"].map(_QUESTIONS.index),
+    ).sort_values(["error_rank", "question_rank", "document_id", "start", "pair"], kind="stable")
+    columns = ["question", "pair", "error", "coded", "found", "text", "document_id", "start"]
+    return order[[*columns, "held_back"]].reset_index(drop=True)
 
 
 def _join_sentences(spans: pd.DataFrame, *, sentences: pd.DataFrame) -> pd.DataFrame:

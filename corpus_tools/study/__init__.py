@@ -6,7 +6,7 @@ from corpus_tools.study.codes import read_codes, read_study_codes
 from corpus_tools.study.reading import Study, read_study
 from corpus_tools.study.settings import Settings, read_settings
 from corpus_tools.study.sheets import read_sheet, read_text_file
-from corpus_tools.study.voice_codes import read_voice_codes
+from corpus_tools.study.voice_codes import read_act_codes, read_voice_codes
 
 __all__ = [
     "Actor",
@@ -14,6 +14,7 @@ __all__ = [
     "CodebookEntry",
     "Settings",
     "Study",
+    "read_act_codes",
     "read_actors",
     "read_codebook",
     "read_codes",

@@ -64,7 +64,7 @@ class Study:
         """The files that were read: study.toml and those it names."""
         named = self.settings.files
         documents = () if self.listed is None else (named.documents or _DOCUMENTS,)
-        codes = (named.codes,) if named.codes else ()
+        codes = tuple(filter(None, (named.codes, named.act_codes)))
         names = ("study.toml", named.sources, *documents, named.actors, named.codebook, *codes)
         return tuple(self.folder / name for name in names)
 

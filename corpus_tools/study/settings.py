@@ -26,6 +26,7 @@ class Files(_Settings):
     actors: FileName = "actors.yml"
     codebook: FileName = "codebook.yml"
     codes: str = ""
+    act_codes: str = ""
 
 
 class ComparisonSettings(_Settings):

@@ -7,7 +7,12 @@ import pytest
 
 from corpus_tools import schema
 from corpus_tools.compare.judging import (
+    ACTING,
+    BETWEEN,
+    CLASS,
     IN_MARKS,
+    JUDGEMENTS,
+    OPPOSITE,
     SPOKEN,
     TOLD,
     WHOM,
@@ -17,6 +22,7 @@ from corpus_tools.compare.judging import (
     summarize_judgements,
 )
 from corpus_tools.compare.voice_claims import describe_voice_accuracy
+from corpus_tools.errors import TableError
 from corpus_tools.study.voice_codes import VOICE_CODES
 
 TEXTS = ['"We wait," said Ada.', "Oslo must act.", "It rains.", "Bo says so."]
@@ -177,6 +183,48 @@ def test_errors_are_listed_the_worst_first_with_their_sentence():
     ]  # fmt: skip
     assert errors["question"].tolist()[0] == WHOSE
     assert errors["text"].tolist()[:2] == [TEXTS[0], TEXTS[2]]
+
+
+def make_judgements(*rows):
+    names = ("start", "question", "pair", "coded", "found", "error")
+    blank = {"document_id": "d", "end": 60, "held_back": False}
+    return JUDGEMENTS.build([{**blank, **dict(zip(names, row, strict=True))} for row in rows])
+
+
+def test_acts_between_actors_of_the_study_are_counted_apart_too():
+    judged = make_judgements(
+        (0, ACTING, "north > south", "yes", "yes", ""),
+        (0, ACTING, "north > other", "no", "yes", "found but not coded"),
+        (0, ACTING, "brother > north", "yes", "no", "coded but not found"),
+        (0, CLASS, "north > south", "verbal conflict", "verbal conflict", ""),
+    )
+    grouping = pd.DataFrame({"document_id": ["d"], "source_id": ["s"], "group": [""]})
+    table = summarize_judgements(judged, grouping=grouping).set_index(["question", "measure"])
+    assert table[["n_right", "n"]].T.to_dict("list") == {
+        (ACTING, "precision"): [1, 2],
+        (ACTING, "recall"): [1, 2],
+        (CLASS, "accuracy"): [1, 1],
+        (BETWEEN, "precision"): [1, 1],
+        (BETWEEN, "recall"): [1, 2],
+    }
+
+
+def test_cooperation_taken_for_conflict_is_the_worst_error():
+    judged = make_judgements(
+        (0, WHOSE, "", "north", "south", "somebody else"),
+        (21, ACTING, "north > south", "yes", "no", "coded but not found"),
+        (36, CLASS, "north > south", "verbal conflict", "verbal cooperation", OPPOSITE),
+        (46, CLASS, "north > south", "verbal conflict", "material conflict", "another one"),
+    )
+    errors = list_errors(judged, sentences=SENTENCES)
+    assert errors["start"].tolist() == [36, 0, 21, 46]
+    assert errors["text"].tolist()[0] == TEXTS[2]
+    assert errors["pair"].tolist()[0] == "north > south"
+
+
+def test_the_same_question_is_asked_once_of_each_pair():
+    with pytest.raises(TableError, match=r"repeats 1 key"):
+        make_judgements(*[(0, ACTING, "north > south", "yes", "yes", "")] * 2)
 
 
 @pytest.mark.parametrize("codes", [make_codes(), CODES])
