@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pandas as pd
 
-from corpus_tools.obligations.askings import read_noun
+from corpus_tools.obligations.addressees import Found, Parties, Scene
+from corpus_tools.obligations.adjectives import read_taking, read_vital
 from corpus_tools.obligations.directives import read_directive
-from corpus_tools.obligations.duties import read_duty, read_willingness
-from corpus_tools.obligations.ends import find_end
-from corpus_tools.obligations.found import Found, Scene
 from corpus_tools.obligations.matching import find_triggers, may_oblige
 from corpus_tools.obligations.modals import read_closed, read_modal, read_refusal
-from corpus_tools.obligations.parsed import Parsed
-from corpus_tools.obligations.parties import Parties
-from corpus_tools.obligations.vitals import read_taking, read_vital
+from corpus_tools.obligations.nouns import read_duty, read_noun, read_willingness
+from corpus_tools.obligations.sentence import Parsed
 from corpus_tools.schema import OBLIGATIONS, SENTENCES
 from corpus_tools.study.actors import Actor
 
@@ -116,19 +113,20 @@ def _find_obligations(parsed: Parsed, *, parties: Parties, previous: str) -> Ite
 def _describe(found: Found, parsed: Parsed, offset: int) -> dict[str, object]:
     tagged = parsed.tagged
     begin, end = tagged.span(found.first, found.last)
-    who = tagged.span(found.addressee.first, found.addressee.last) if found.addressee else None
-    first = min(found.first, found.addressee.first) if found.addressee else found.first
-    last = max(find_end(parsed, max(found.act, found.last)), found.last)
-    clause = tagged.span(min(first, found.act), last)
+    who = found.addressee
+    start, stop = tagged.span(who.first, who.last) if who else (-1, -1)
+    first = min(found.first, found.act, who.first if who else found.first)
+    last = max(parsed.find_end(max(found.act, found.last)), found.last)
+    clause = tagged.span(first, last)
     return {
         "kind": found.kind,
         "trigger": tagged.text[begin:end],
         "trigger_start": offset + begin,
         "trigger_end": offset + end,
         "strength": found.strength,
-        "addressee": tagged.text[slice(*who)] if who else "",
-        "addressee_start": offset + who[0] if who else -1,
-        "addressee_end": offset + who[1] if who else -1,
+        "addressee": tagged.text[start:stop] if who else "",
+        "addressee_start": offset + start if who else -1,
+        "addressee_end": offset + stop if who else -1,
         "addressee_actor": found.actor,
         "start": offset + clause[0],
         "end": offset + clause[1],

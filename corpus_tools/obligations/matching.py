@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.obligations.triggers import GROUPS, Group, Trigger
+from corpus_tools.obligations.triggers import GROUPS, Trigger
 from corpus_tools.obligations.words import read_words
 from corpus_tools.text.verbs import inflect_verb
 
-ADVERBS = r"(?: (?:\w+ly|also|now|first|then|still|always|never|just|yet|even)){0,3}?"
+_ADVERBS = r"(?: (?:\w+ly|also|now|first|then|still|always|never|just|yet|even)){0,3}?"
 # A word that stands in so many sentences that it is no sign of a trigger.
 _COMMON = read_words("is are was were be am been being has have had do does did not to on for of a "
                     "the it up no would will")  # fmt: skip
 
 
-def _list_triggers(group: Group) -> Iterator[list[list[str]]]:
-    """Yield the triggers of a group, each as the alternatives for its words, the longest first."""
-    triggers = [trigger.split() for trigger in group.words.split(",")]
-    for words in sorted(triggers, key=len, reverse=True):
-        yield [_list_forms(word) for word in words]
+def _list_triggers() -> Iterator[tuple[Trigger, list[list[str]]]]:
+    """Yield the triggers group by group, the longest first, as the alternatives for each word."""
+    for trigger, listed in GROUPS:
+        for words in sorted([each.split() for each in listed.split(",")], key=len, reverse=True):
+            yield trigger, [_list_forms(word) for word in words]
 
 
 def _list_forms(word: str) -> list[str]:
@@ -32,7 +32,7 @@ def _list_forms(word: str) -> list[str]:
 def _compile_rest(words: list[list[str]]) -> re.Pattern[str]:
     """Return what must follow the first word of a trigger, as an expression."""
     parts = (
-        ADVERBS if word == ["*"] else " (?:" + "|".join(map(re.escape, word)) + ")"
+        _ADVERBS if word == ["*"] else " (?:" + "|".join(map(re.escape, word)) + ")"
         for word in words[1:]
     )
     return re.compile("".join(parts) + r"(?!\S)")
@@ -41,11 +41,10 @@ def _compile_rest(words: list[list[str]]) -> re.Pattern[str]:
 def _index_triggers() -> dict[str, list[tuple[re.Pattern[str], Trigger]]]:
     """Return by its first word how each trigger goes on, in the order of the groups."""
     index: dict[str, list[tuple[re.Pattern[str], Trigger]]] = {}
-    for group in GROUPS:
-        for words in _list_triggers(group):
-            rest = _compile_rest(words)
-            for first in words[0]:
-                index.setdefault(first, []).append((rest, group.trigger))
+    for trigger, words in _list_triggers():
+        rest = _compile_rest(words)
+        for first in words[0]:
+            index.setdefault(first, []).append((rest, trigger))
     return index
 
 
@@ -56,11 +55,10 @@ def _weigh(slot: list[str]) -> tuple[bool, int]:
 def _list_signs() -> frozenset[str]:
     """Return words of which each trigger has one, the rarest that it has."""
     signs: set[str] = set()
-    for group in GROUPS:
-        for words in _list_triggers(group):
-            slots = [slot for slot in words if slot != ["*"]]
-            rarest: list[str] = max(slots, key=_weigh)
-            signs.update(rarest)
+    for _, words in _list_triggers():
+        slots = [slot for slot in words if slot != ["*"]]
+        rarest: list[str] = max(slots, key=_weigh)
+        signs.update(rarest)
     return frozenset(signs)
 
 
@@ -76,37 +74,15 @@ def may_oblige(text: str) -> bool:
 
 
 def find_triggers(words: list[str]) -> Iterator[tuple[Trigger, int, int]]:
-    """Yield what may be a trigger: the words from a first up to, not with, a last.
-
-    Parameters
-    ----------
-    words
-        Of one sentence, in small letters.
-    """
+    """Yield what may be a trigger among a sentence's words in small letters, half open."""
     line, end = " ".join(words), -1
     for first, word in enumerate(words):
         end += len(word) + 1
-        for trigger, reach in match_triggers(word, line, end):
-            yield trigger, first, first + 1 + line.count(" ", end, reach)
-
-
-def match_triggers(word: str, line: str, place: int) -> Iterator[tuple[Trigger, int]]:
-    """Yield what a word may be the first of, the likeliest first, and where that ends.
-
-    Parameters
-    ----------
-    word
-        In small letters.
-    line
-        The words of its sentence, in small letters, joined by single spaces.
-    place
-        Where the word ends in the line.
-    """
-    if word not in _BY_WORD:
-        return
-    seen: set[Trigger] = set()
-    for rest, trigger in _BY_WORD[word]:
-        found = rest.match(line, place) if trigger not in seen else None
-        if found is not None:
-            seen.add(trigger)
-            yield trigger, found.end()
+        if word not in _BY_WORD:
+            continue
+        seen: set[Trigger] = set()
+        for rest, trigger in _BY_WORD[word]:
+            found = rest.match(line, end) if trigger not in seen else None
+            if found is not None:
+                seen.add(trigger)
+                yield trigger, first, first + 1 + line.count(" ", end, found.end())

@@ -1,189 +1,178 @@
-"""Nouns for who can be told to act, for names that are nobody, and for what is asked.
-
-Small letters; singular and plural are both listed where endings do not tell. A party here is
-whoever can be obliged: states, bodies, firms, people. Everything else is a thing.
-"""
+"""Nouns that oblige: a call for X to act, the need to act, X's duty to act, X's willingness to."""
 
 from __future__ import annotations
 
-from corpus_tools.obligations.words import read_words
-from corpus_tools.study.nouns import STATE_NOUNS, STATE_PEOPLE
+from corpus_tools.obligations.addressees import Found, Scene
+from corpus_tools.obligations.adjectives import read_that
+from corpus_tools.obligations.deeds import find_deed
+from corpus_tools.obligations.groups import find_object, find_subject
+from corpus_tools.obligations.sentence import Group
+from corpus_tools.obligations.words import DEEDS, MUTUAL, read_words
+from corpus_tools.text.verbs import index_verbs
 
-# States and what they are called together: "both countries", "the two sides".
-_POWERS = """
-country countries nation nations state states side sides party parties power powers superpower
-superpowers government governments capital capitals neighbour neighbours
-neighbor neighbors ally allies partner partners rival rivals member members signatory signatories
-bloc world community mankind humanity humankind west east south north coalition alliance union
-republic kingdom monarchy federation province provinces region regions county counties city cities
-municipality municipalities town towns village villages district districts territory
-"""
-# Bodies, public and private.
-_BODIES = """
-company companies firm firms business businesses corporation corporations industry industries bank
-banks giant giants startup startups start-up start-ups carrier carriers airline airlines brand
-brands platform platforms newspaper newspapers agency agencies body bodies organisation
-organisations organization organizations institution institutions institute institutes university
-universities college colleges school schools hospital hospitals church churches court courts
-tribunal jury council councils committee committees commission commissions panel panels board
-boards team teams club clubs league leagues association associations federation federations
-society societies group groups ngo ngos charity charities foundation foundations union unions
-authority authorities ministry ministries department departments office offices bureau secretariat
-mission missions assembly parliament congress senate house chamber opposition leadership staff
-police military army navy force forces militia militias guard crew crews media press public crowd
-electorate operator operators lab labs laboratory laboratories household households family
-families delegation delegations camp camps faction factions movement movements regime cabinet
-legislature judiciary executive administration utility utilities regulator regulators maker makers
-who un eu
-"""
-# People by what they are or do, where the ending does not tell it.
-_PEOPLE = """
-people person persons man men woman women child children boy boys girl girls youth adult adults
-everyone everybody anyone anybody someone somebody nobody individual individuals citizen citizens
-resident residents student students parent parents patient patients client clients guest guests
-immigrant immigrants migrant migrants refugee refugees participant participants applicant
-applicants tenant tenants defendant defendants suspect suspects witness witnesses victim victims
-survivor politician politicians official officials expert experts analyst analysts scientist
-scientists scholar scholars academic academics executive executives chief chiefs head heads boss
-bosses president presidents minister ministers secretary secretaries premier premiers king queen
-prince princess pope bishop bishops priest priests diplomat diplomats envoy envoys delegate
-delegates representative representatives spokesman spokeswoman spokesperson politburo mp mps
-police policeman policemen officer officers general generals soldier soldiers troops personnel
-judge judges mayor mayors nurse nurses staff employee employees athlete athletes coach coaches
-driver drivers pilot pilots passenger passengers tourist tourists motorist motorists youngster
-youngsters elderly peer peers colleague colleagues hostage hostages rebel rebels critic critics
-advocate advocates activist activists candidate candidates deputy deputies aide aides chair chairs
-chairman chairwoman chairperson chairmen ceo founder director directors host hosts heir heirs
-thief thieves trainee trainees attendee attendees evacuee evacuees pupil pupils fan fans folk
-couple couples husband wife father mother son daughter brother sister friend friends enemy enemies
-protesters demonstrators negotiators lawmakers leaders generation generations
-"""
-PARTIES = frozenset((_POWERS + _BODIES + _PEOPLE).split()) | STATE_NOUNS | STATE_PEOPLE
-# "-er", "-or", "-ist", "-ian" make somebody of a verb or a field; these are none the less things.
-PERSON_ENDINGS = (
-    "er",
-    "ers",
-    "or",
-    "ors",
-    "ist",
-    "ists",
-    "ian",
-    "ians",
-    "ant",
-    "ants",
-    "ee",
-    "ees",
+# Of one's own: "calls to resign" go to somebody, "his request to leave" does not.
+_OWN = read_words("request requests petition petitions order orders advice suggestion suggestions "
+                 "instruction instructions recommendation recommendations")  # fmt: skip
+_CALLING = read_words("call calls appeal appeals plea pleas need demands urgency necessity")
+_STRESSING = index_verbs(
+    ["stress", "emphasize", "emphasise", "highlight", "underline", "underscore", "reiterate"]
 )
-THINGS = read_words("""
-    answer border borders center centers centre centres chapter character computer computers
-    cover danger disaster disasters dinner error errors factor factors fee fees fever figure
-    filter finger order orders paper papers matter matters number numbers offer offers other
-    others power letter letters layer layers meter meters mirror monitor motor name
-    newsletter october november december september number quarter quarters reactor reactors
-    register river rivers sector sectors server servers shelter shelters summer temper
-    terror tender theater theatre trigger transfer transformer tower towers twitter vector
-    water waters weather winter wonder labor labour behavior behaviour color colour favor
-    favour flavor honor honour humor humour neighbor harbor harbour rumor rumours rumors
-    tumor corridor corridors door doors floor floors error mayoralty interior exterior
-    committee coffee degree degrees guarantee guarantees tree trees knee refugee list lists
-    grant grants restaurant restaurants plant plants warrant warrants covenant giant variant
-    variants participant want wants restaurant descendant instant current constant pollutant
-    pollutants mentor weapon buffer barrier barriers carrier offer chatter counter
-    consumer-price counter laser lasers rubber timber fiber fibre cancer soccer slaughter
-    surrender container containers router routers scooter scooters sticker stickers trailer
-    trailers poster posters banner banners header poster pointer pointers processor
-    processors sensor sensors semiconductor semiconductors conductor transistor transistors
-    monitor monitors indicator indicators escalator elevator generator generators calculator
-    ventilator ventilators helicopter
-    """) - {"participant", "refugee", "committee", "giant", "mentor", "carrier"}
-# Names that are nobody who could act.
-NAMED_THINGS = read_words("""
-    ai accord act agreement amendment atlantic bill book brexit charter code conference
-    congressional constitution convention covid covid-19 coronavirus cup deal declaration
-    dialogue earth exhibition festival flight forum games gdp highway initiative internet
-    law marathon moon ocean olympics pact paralympics plan protocol pacific river road sea
-    series street strategy summit talks treaty monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october
-    november december easter christmas ramadan covid‐19 airport bridge stadium resolution
-    article section chapter clause app web 5g tv gps ipo
-    """)
-DAYS = read_words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
-    "july august september october november december today yesterday tomorrow tonight"
+_TOWARD = frozenset(["for", "on", "to", "by", "from", "upon"])
+_NOUN_SIGNS = frozenset(["DT", "JJ", "PRP$", "POS", "CD", "VBN", "VBG", "IN"])
+_HAVING = read_words(
+    "have has had bear bears bore share shares carry carries shoulder shoulders owe owes under "
+    "with assume assumes"
 )
-TIMES = read_words("week month year day morning evening afternoon night weekend time")
-# Two parties without their names: "both sides", "the two governments".
-PAIRED = read_words("""
-    side sides country countries nation nations government governments party parties power
-    powers superpower superpowers capital capitals economy economies state states leader
-    leaders people peoples president presidents military militaries delegation delegations
-    giant giants rival rivals neighbour neighbours neighbor neighbors
-    """)
-# Whoever speaks, reads or belongs to all: told to act, but nobody in particular.
-NOBODY = read_words("we us you one i'm ourselves yourself")
-PERSONS = read_words(
-    "he she i they them him her me who whom everyone everybody anyone anybody nobody no-one "
-    "someone somebody all many others those most some few"
-)
-# Adjectives of peoples, which stand before nouns: "American firms".
-PEOPLES = read_words(
-    """
-    afghan african albanian algerian american arab argentine armenian asian australian austrian
-    azerbaijani bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian
-    burmese cambodian canadian chilean chinese colombian croatian cuban cypriot czech danish dutch
-    egyptian emirati english estonian ethiopian european finnish french georgian german greek
-    hungarian icelandic indian indonesian iranian iraqi irish israeli italian japanese jordanian
-    kazakh kenyan korean kuwaiti latvian lebanese libyan lithuanian malaysian mexican moroccan
-    nigerian norwegian pakistani palestinian peruvian philippine polish portuguese qatari romanian
-    russian saudi scottish serbian singaporean slovak slovenian somali spanish sudanese swedish
-    swiss syrian taiwanese thai tunisian turkish ugandan ukrainian uzbek venezuelan vietnamese
-    welsh yemeni
-    """
-)
-# What somebody calls for, demands or needs is a deed, not a thing to be had.
-DEEDS = read_words("""
-    action accountability adherence answers apology calm caution cessation ceasefire change
-    changes clarity closure commitment compliance compromise concessions confidence
-    consensus consultation consultations cooperation co-operation coordination collaboration
-    communication crackdown curbs de-escalation deal debate decision dialogue diplomacy
-    disarmament disclosure effort efforts election elections end engagement enforcement
-    exchange exchanges flexibility freeze friendship halt implementation improvement inquiry
-    integration intervention investigation investigations investment justice leadership
-    lifting measures mediation moderation moratorium negotiation negotiations openness
-    oversight partnership patience pause peace planning preparation probe progress
-    protection publication punishment ratification reduction reductions reform reforms
-    regulation regulations release removal repeal resignation resolution resolve respect
-    response responsibility restoration restraint resumption return review rules safeguards
-    sanctions scrutiny settlement sincerity solidarity solution solutions standards steps
-    stop support suspension talks tolerance coexistence transparency trust truce
-    understanding unity vigilance vote wisdom withdrawal
-    abolition adoption ban bans boycott creation cuts disengagement embargo equality expansion
-    legalisation legalization legislation limits overhaul prevention recognition
-    reconciliation referendum reopening reparations restrictions reunification revision
-    """)
-# What it takes to do a deed.
-VIRTUES = read_words("""
-    boldness care courage creativity dedication determination diligence discipline empathy
-    foresight generosity goodwill honesty humility imagination perseverance persistence
-    preparedness readiness realism sacrifice sacrifices tact teamwork tolerance will willingness
-    willpower
-    """)
-# Deeds and relations that only those can bring about between whom they are.
-MUTUAL = read_words("""
-    cooperation co-operation collaboration coordination dialogue dialogues talks negotiation
-    negotiations communication communications engagement exchange exchanges consultation
-    consultations partnership partnerships relations relation relationship relationships
-    ties contact contacts interaction interactions agreement agreements deal deals treaty
-    truce ceasefire coexistence peace trust understanding diplomacy consensus
-    competition rivalry differences disputes dispute reconciliation
-    """)
-# After these "from" says where it leaves, not of whom it is asked: "the withdrawal from X".
-LEAVING = read_words(
-    "removal withdrawal release exit retreat departure expulsion exemption protection separation "
-    "independence exclusion return resignation secession"
-)
-# A thing that should be this is somebody's to bring about: "peace should be the goal for X".
-ROLES = read_words("""
-    choice responsibility priority goal task duty obligation mission job aim objective role
-    business
-    """)
+_WILLING = frozenset(["willingness", "readiness"])
+_NEAR, _FAR = 4, 8
+
+
+def read_noun(scene: Scene) -> Found | None:
+    """Read a noun that asks: "a call for X to act", "pressure on X to act", "the need to act"."""
+    parsed, last, word = scene.parsed, scene.last, scene.parsed.low(scene.first)
+    before, behind = parsed.low(scene.first - 1), parsed.low(last)
+    if word in {"order", "orders", "need"} and before in {"in", "law"}:
+        return None
+    if word == "pressure" and before in {"under", "faces", "face", "facing"}:
+        return _read_pressed(scene)
+    if behind in _TOWARD:
+        group, act = find_object(parsed, last + 1)
+        if group is not None and act >= 0 and (behind == "for" or not scene.is_thing(group)):
+            return scene.find(group, act=act)
+    if word in {"need", "needs"} and not _is_noun(scene):
+        return _read_needing(scene)
+    return read_that(scene, last) or _read_open(scene, word) or _read_deed(scene, word)
+
+
+def _read_needing(scene: Scene) -> Found | None:
+    """Read "both sides need dialogue": they need what takes the two of them."""
+    phrase = scene.parsed.phrase(scene.last)
+    group = find_subject(scene.parsed, scene.first)
+    if phrase is None or scene.parsed.low(phrase.head) not in MUTUAL & DEEDS:
+        return None
+    return None if scene.is_thing(group) else scene.find(group, act=phrase.head)
+
+
+def _read_pressed(scene: Scene) -> Found | None:
+    """Read "X is under pressure to act"."""
+    parsed = scene.parsed
+    act = parsed.find_infinitive(scene.last)
+    if act < 0 and parsed.low(scene.last) == "from":
+        act = find_object(parsed, scene.last + 1)[1]
+    place = scene.first - (2 if parsed.low(scene.first - 1) == "under" else 1)
+    while parsed.tag(place) == "JJ" or parsed.low(place) == "under":
+        place -= 1
+    return scene.find(find_subject(parsed, place + 1), act=act) if act >= 0 else None
+
+
+def _is_noun(scene: Scene) -> bool:
+    """Tell "the need to" and "calls for" from "they need to"."""
+    low, before = scene.parsed.low(scene.first), scene.parsed.tag(scene.first - 1)
+    return (low.endswith(("s", "e", "a", "y")) and low != "needs") or before in _NOUN_SIGNS
+
+
+def _read_open(scene: Scene, word: str) -> Found | None:
+    """Read "calls to act", "the importance of acting": nobody is named."""
+    parsed, last = scene.parsed, scene.last
+    act = parsed.find_infinitive(last)
+    is_own = word == "need" and parsed.tag(scene.first - 1) in {"POS", "PRP$"}
+    if act >= 0 and word not in _OWN and not is_own:
+        return scene.find(None, act=act) if _is_noun(scene) else None
+    if word not in {"importance", "necessity", "urgency"} or parsed.low(last) != "of":
+        return None
+    if parsed.tag(last + 1) == "VBG":
+        return scene.find(None, act=last + 1)
+    # And of "both sides keeping calm".
+    group, _ = find_object(parsed, last + 1)
+    if group is None or parsed.tag(group.last) != "VBG" or scene.is_thing(group):
+        return None
+    return scene.find(group, act=group.last)
+
+
+def _read_deed(scene: Scene, word: str) -> Found | None:
+    """Read "a call for restraint", "the need for dialogue", "stressed the need for rules"."""
+    parsed, last = scene.parsed, scene.last
+    phrase = parsed.phrase(last + 1)
+    if phrase is None or parsed.low(last) not in {"for", "of"} or not _is_noun(scene):
+        return None
+    is_stressed = any(low in _STRESSING for low in scene.list_near())
+    is_deed = parsed.low(phrase.head) in DEEDS
+    asks = (is_deed and (is_stressed or word in _CALLING)) or (word == "need" and is_stressed)
+    return find_deed(scene, phrase, act=phrase.head) if asks else None
+
+
+def read_duty(scene: Scene) -> Found | None:
+    """Read "X has a duty to act", "X's duty to act", "the duty of X to act"."""
+    parsed, last = scene.parsed, scene.last
+    word, behind = parsed.low(scene.first), parsed.low(last)
+    if word in {"onus", "burden"}:
+        return _read_onus(scene)
+    if behind == "of":
+        group, act = find_object(parsed, last + 1)
+        return scene.find(group, act=act) if group is not None and act >= 0 else None
+    if behind in {"lies", "rests", "falls", "lay"}:
+        group, _ = find_object(parsed, last + 2)
+        return scene.find(group, act=last) if group is not None else None
+    owner = _find_holder(scene)
+    act = _find_duty_act(scene, owner)
+    if act < 0 or (owner is None and word in {"job", "task"}):
+        return None
+    return scene.find(owner, act=act)
+
+
+def _read_onus(scene: Scene) -> Found | None:
+    for near in range(scene.last, scene.last + _NEAR):
+        if scene.parsed.low(near) in {"on", "upon"}:
+            group, act = find_object(scene.parsed, near + 1)
+            return scene.find(group, act=act) if act >= 0 else None
+    return None
+
+
+def _find_duty_act(scene: Scene, owner: Group | None) -> int:
+    """Return the verb of the duty, past whom it is owed to; -1: none."""
+    parsed, last = scene.parsed, scene.last
+    act, behind = parsed.find_infinitive(last), parsed.low(last)
+    if act < 0 and behind in {"to", "toward", "towards", "under"}:
+        return find_object(parsed, last + 1)[1]
+    if act < 0 and behind in {"is", "was"}:
+        return parsed.find_infinitive(last + 1)
+    doing = behind == "for" and parsed.tag(last + 1) == "VBG" and owner is not None
+    return last + 1 if act < 0 and doing else act
+
+
+def _find_holder(scene: Scene) -> Group | None:
+    """Return whose duty it is: the possessor, or who has it."""
+    parsed = scene.parsed
+    phrase = parsed.phrase(scene.first)
+    if phrase is None:
+        return None
+    owner = parsed.find_possessor(phrase, scene.first)
+    if owner is None and parsed.low(phrase.first - 1) in _HAVING:
+        return find_subject(parsed, phrase.first - 1)
+    return owner
+
+
+def read_willingness(scene: Scene) -> Found | None:
+    """Read "depends on the willingness of X to act", "depends on whether X is willing to"."""
+    parsed = scene.parsed
+    is_whether = parsed.low(scene.last) == "whether"
+    for near in range(scene.last, scene.last + _FAR):
+        low = parsed.low(near)
+        if low in _WILLING and parsed.low(near + 1) == "of":
+            group, act = find_object(parsed, near + 2)
+            return scene.find(group, act=act) if act >= 0 else None
+        if low in _WILLING or (is_whether and low in {"willing", "ready", "prepared"}):
+            act = parsed.find_infinitive(near + 1)
+            owner = _find_willing(scene, near)
+            return scene.find(owner, act=act) if act >= 0 else None
+    return None
+
+
+def _find_willing(scene: Scene, near: int) -> Group | None:
+    parsed = scene.parsed
+    if parsed.low(near) not in _WILLING:
+        return find_subject(parsed, near)
+    phrase = parsed.phrase(near)
+    if phrase is None or parsed.tag(near - 1) != "POS":
+        return None
+    return parsed.find_possessor(phrase, near)

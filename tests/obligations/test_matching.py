@@ -35,11 +35,11 @@ def test_the_cheap_test(text, expected):
     assert may_oblige(text) is expected
 
 
-@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.words[:20])
-def test_every_listed_trigger_is_found_and_passes_the_cheap_test(group):
-    for trigger in group.words.split(","):
+@pytest.mark.parametrize(("group", "listed"), GROUPS, ids=[words[:20] for _, words in GROUPS])
+def test_every_listed_trigger_is_found_and_passes_the_cheap_test(group, listed):
+    for trigger in listed.split(","):
         words = [word.split("/")[0].removeprefix("+") for word in trigger.split() if word != "*"]
         line = ["they", *words, "act"]
         found = [(what, last) for what, _, last in find_triggers(line)]
-        assert (group.trigger, len(words) + 1) in found, trigger
+        assert (group, len(words) + 1) in found, trigger
         assert may_oblige(" ".join(line)), trigger

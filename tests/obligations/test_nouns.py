@@ -1,4 +1,4 @@
-"""Nouns that ask: a call for X to act, pressure on X, the need to act."""
+"""Nouns that oblige: a call for X to act, the need to act, X's duty, X's willingness."""
 
 from __future__ import annotations
 
@@ -14,6 +14,18 @@ TOLD = [
     ("She stressed the need for dialogue between the two powers.", "need", "the two powers",
      "both"),
     ("A demand that Stoatland pay was read out.", "demand", "Stoatland", "stoat"),
+    ("It is the responsibility of governments to protect children.", "responsibility",
+     "governments", "other"),
+    ("Heronia's duty to act is clear.", "duty", "Heronia", "heron"),
+    ("The ministry has a duty to its citizens to publish the figures.", "duty", "The ministry",
+     "other"),
+    ("Heronia and Stoatland share a responsibility to keep the river clean.", "responsibility",
+     "Heronia and Stoatland", "heron|stoat"),
+    ("The onus is on Reedham to act.", "onus", "Reedham", "heron"),
+    ("Peace depends on the willingness of Stoatland to talk.", "depends on", "Stoatland",
+     "stoat"),
+    ("Peace hinges on Stoatland's readiness to talk.", "hinges on", "Stoatland", "stoat"),
+    ("Peace depends on whether Reedham is willing to talk.", "depends on", "Reedham", "heron"),
 ]  # fmt: skip
 
 
@@ -28,6 +40,9 @@ NOT_TOLD = [
     "There is no need to hurry.",
     "His phone calls took hours.",
     "The request was denied.",
+    "The group claimed responsibility for the attack.",
+    "She is on duty today.",
+    "The harvest depends on rain.",
 ]
 
 

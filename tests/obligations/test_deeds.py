@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.obligations.gerunds import find_doing_object, find_gerund, find_mutual, is_doing
-from corpus_tools.obligations.parsed import Parsed
+from corpus_tools.obligations.deeds import find_doing_object, find_gerund, find_mutual, is_doing
+from corpus_tools.obligations.sentence import Parsed
 
 SUBJECTS = [
     ("Finding common ground is vital.", "is", "Finding"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.obligations.parsed import Parsed
-from corpus_tools.obligations.parties import Parties, sort_phrase
-from corpus_tools.obligations.subjects import find_subject
+from corpus_tools.obligations.addressees import Parties, sort_phrase
+from corpus_tools.obligations.groups import find_subject
+from corpus_tools.obligations.sentence import Parsed
 from corpus_tools.study import Actor
 
 PARTIES = Parties([Actor(id="heron", name="Heronia", aliases=("Heronian",))])
