@@ -12,12 +12,12 @@ from corpus_tools.compare.accuracy import ALL_DOCUMENTS, ALL_ENTRIES
 from corpus_tools.compare.balance import NO_SIDE
 from corpus_tools.compare.design import LEVEL
 from corpus_tools.compare.phrases import write_name
-from corpus_tools.compare.voices import is_said
 from corpus_tools.compare.wording import find_holm_floor, format_p
 from corpus_tools.exhibits.escaping import one_line
 from corpus_tools.measure import Measured
 from corpus_tools.methods.onesided import describe_one_sided
 from corpus_tools.methods.run import Agreement, Run
+from corpus_tools.methods.voices import list_voice_limits
 from corpus_tools.text import find_sentences
 
 Rows = tuple[tuple[str, str], ...]
@@ -55,23 +55,8 @@ def list_limits(run: Run) -> Rows:
         ("How the patterns were made", _describe_making(run.study.codebook.note)),
         ("Status of the measures", _begin(describe_status(run))),
         *_list_agreement(run),
-        ("Voices", describe_voice_limits(run)),
+        *list_voice_limits(run),
         ("Not measured", _begin(_describe_unmeasured(run))),
-    )
-
-
-def describe_voice_limits(run: Run) -> str:
-    """Return how voices, speakers and addressees were found, and what that leaves out."""
-    quotes = run.measured.quotes
-    reader = run.study.settings.quotes.reader
-    by = "the parser spaCy and rules" if reader == "spacy" else "rules, without a parser"
-    n_said = int(is_said(quotes).sum())
-    n_unnamed = int((is_said(quotes) & (quotes["speaker_actor"] == "")).sum())
-    return (
-        f"Statements, speakers and those told to act are found by {by}, unvalidated; of "
-        f"{_count(n_said, 'statement')} {n_unnamed:,} have a speaker who belongs to no actor of "
-        "the study, as far as the text says. Shares and tests of frames that do not name a voice "
-        "count what is quoted like the outlet's own words."
     )
 
 

@@ -25,7 +25,8 @@ from corpus_tools.methods.limits import (
     describe_status,
 )
 from corpus_tools.methods.references import LORIA, WORKS
-from corpus_tools.methods.run import Agreement, Run
+from corpus_tools.methods.run import ALL, HELD_BACK, Agreement, Run
+from corpus_tools.methods.voices import NOBODY_MEASURED, describe_voice_scores, name_reader
 from corpus_tools.study.reading import UNKNOWN
 
 _PACKAGES = ("pandas", "numpy", "scipy", "nltk")
@@ -55,8 +56,13 @@ def write_paragraphs(run: Run, *, software: Software) -> tuple[str, tuple[str, .
     """
     paragraphs = [
         [*_say_corpus(run)],
-        [*_say_measures(run), *_say_tone(run), *_say_words(run)],
-        [*_say_comparison(run), *_say_agreement(run), *_say_software(run, software)],
+        [*_say_measures(run), *_say_voices(run), *_say_tone(run), *_say_words(run)],
+        [
+            *_say_comparison(run),
+            *_say_agreement(run),
+            *_say_voice_scores(run),
+            *_say_software(run, software),
+        ],
     ]
     text = "\n\n".join(run.mark + " ".join(said.text for said in part) for part in paragraphs)
     return text, tuple(key for part in paragraphs for said in part for key in said.cited)
@@ -144,6 +150,13 @@ def _say_measures(run: Run) -> Iterator[_Said]:
         "“rather than”, “instead of” or “over” just before it, with listed exceptions such as “not "
         f"only”. {n_advanced:,} matches counted, and {len(measured.frame_matches) - n_advanced:,} "
         "taken for negated were kept apart."
+    )
+
+
+def _say_voices(run: Run) -> Iterator[_Said]:
+    yield _Said(
+        "Statements with their speakers, and demands with those whom they bind, were found by "
+        f"{name_reader(run)}; a speaker counted under an actor only where the text gives one."
     )
 
 
@@ -250,6 +263,21 @@ def _say_scores(found: Agreement) -> Iterator[_Said]:
         yield _Said("All of these texts were held back from tuning the patterns.")
     else:
         yield _Said("The codes do not say which texts were held back from tuning the patterns.")
+
+
+def _say_voice_scores(run: Run) -> Iterator[_Said]:
+    """Yield how often voices were right, on texts held back from tuning where there are such."""
+    if run.voices is None:
+        yield _Said(NOBODY_MEASURED)
+        return
+    is_apart = run.voices.is_partly_held_back
+    on = "texts held back from tuning" if is_apart else "all coded texts"
+    scores = describe_voice_scores(run.voices, HELD_BACK if is_apart else ALL)
+    yield _Said(
+        f"Against human codes of voices, on {on}, the program had: "
+        f"{scores[:1].lower()}{scores[1:]} after {_cite('korn1998')}.",
+        ("korn1998",),
+    )
 
 
 def _say_software(run: Run, software: Software) -> Iterator[_Said]:

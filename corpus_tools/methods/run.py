@@ -7,13 +7,24 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from corpus_tools.compare import compare_groups, group_documents, summarize_groups
+from corpus_tools.compare import (
+    compare_groups,
+    group_documents,
+    judge_acts,
+    judge_voices,
+    summarize_groups,
+    summarize_judgements,
+)
 from corpus_tools.compare.accuracy import ALL_DOCUMENTS, compute_accuracy, count_unjudged
 from corpus_tools.compare.design import Design, describe_design, find_refusal
 from corpus_tools.framing import sum_frames
 from corpus_tools.measure import Measured
 from corpus_tools.study import Study
 from corpus_tools.study.codes import read_study_codes
+from corpus_tools.study.voice_codes import read_act_codes, read_voice_codes
+
+# Parts of the documents, as ``summarize_judgements`` names them.
+ALL, HELD_BACK = "all", "held back"
 
 
 @dataclass(frozen=True)
@@ -48,6 +59,27 @@ class Agreement:
 
 
 @dataclass(frozen=True)
+class VoiceAgreement:
+    """How far voices, speakers, those told to act, and acts agree with human codes.
+
+    Parameters
+    ----------
+    accuracy
+        As ``summarize_judgements`` gives it.
+    n_documents
+        Coded documents: all, those held back, and those of each group.
+    """
+
+    accuracy: pd.DataFrame
+    n_documents: Mapping[str, int]
+
+    @property
+    def is_partly_held_back(self) -> bool:
+        """Whether some of the coded documents, and not all, were kept out of all tuning."""
+        return 0 < self.n_documents[HELD_BACK] < self.n_documents[ALL]
+
+
+@dataclass(frozen=True)
 class Run:
     """A measured study with what a description of it needs.
 
@@ -63,6 +95,8 @@ class Run:
         Table of comparisons of the entries.
     agreement
         ``None`` when the study has no human codes.
+    voices
+        ``None`` when it has none of voices, speakers or demands.
     """
 
     study: Study
@@ -73,6 +107,7 @@ class Run:
     refused: str
     frames: pd.DataFrame
     agreement: Agreement | None
+    voices: VoiceAgreement | None
 
     @property
     def groups(self) -> tuple[str, str]:
@@ -111,6 +146,7 @@ def collect_run(study: Study, measured: Measured) -> Run:
         refused=_find_refusal(design),
         frames=compare_groups(values, grouping=grouping, groups=groups, seed=settings.seed).table,
         agreement=_find_agreement(study, measured, grouping),
+        voices=_find_voices(study, measured, grouping),
     )
 
 
@@ -145,4 +181,28 @@ def _find_agreement(study: Study, measured: Measured, grouping: pd.DataFrame) ->
         | {name: int((groups == name).sum()) for name in tables[0]["group"].unique()[1:]},
         n_unjudged=count_unjudged(measured.frame_matches, codes=here),
         n_documents_absent=codes.loc[~is_here, "document_id"].nunique(),
+    )
+
+
+def _find_voices(study: Study, measured: Measured, grouping: pd.DataFrame) -> VoiceAgreement | None:
+    codes = read_voice_codes(study, documents=measured.documents)
+    coded = codes.merge(grouping[["document_id", "group"]], on="document_id")
+    if coded.empty:
+        return None
+    acts = read_act_codes(study, documents=measured.documents)
+    judged = [
+        judge_voices(
+            codes,
+            voices=measured.voices,
+            quotes=measured.quotes,
+            obligations=measured.obligations,
+        ),
+        judge_acts(acts, codes=codes, acts=measured.acts),
+    ]
+    names = [name for name in sorted(set(coded["group"])) if name]
+    parts = {ALL: coded, HELD_BACK: coded[coded["held_back"]]}
+    parts |= {name: coded[coded["group"] == name] for name in names}
+    return VoiceAgreement(
+        accuracy=summarize_judgements(pd.concat(judged), grouping=grouping),
+        n_documents={name: part["document_id"].nunique() for name, part in parts.items()},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 
 from corpus_tools.compare.phrases import write_percent
+from corpus_tools.plots.colours import Fill, fill_parts
 from corpus_tools.plots.drawing import (
     NEUTRAL,
     SMALL,
@@ -23,12 +24,9 @@ from corpus_tools.plots.drawing import (
 )
 from corpus_tools.plots.links import Links, add_links, link_patches
 
-# Okabe and Ito's, dark and light by turns, so that neighbours differ in grey too.
-_COLOURS = ("#0072B2", "#E69F00", "#5B3A8C", "#8CCBB5", "#8A3B12", "#D9D3A0", "#222222",
-            "#CC79A7")  # fmt: skip
-_REST = "#C4CBD1"
 _ROOM = 0.09  # of the bar, for a number in it
 _BRIGHT = 0.45
+_GAP = 0.6  # points between two pieces
 _KEY = 21  # letters of a part, so that two stand side by side
 
 
@@ -38,6 +36,7 @@ def plot_composition(
     *,
     unit: str,
     labels: Mapping[str, str] | None = None,
+    actors: Iterable[str] = (),
     evidence: Links | None = None,
 ) -> Axes:
     """Plot the parts of each row as shares of its sum.
@@ -45,12 +44,14 @@ def plot_composition(
     Parameters
     ----------
     counts
-        Whole numbers; the index names the rows (sides, sources), the columns the parts. A
-        column that is named "other" is drawn in grey.
+        Whole numbers; the index names the rows (sides, sources), the columns the parts.
     unit
         What is counted, in the plural: words, statements.
     labels
         The name to show for each part; a part without one shows its own.
+    actors
+        The ids of all actors of the study, in its order: each has one colour in every figure.
+        A voice has one too, two actors in one part are striped, "other" is grey.
     evidence
         Links of the pieces: under a column's name one text a row, "" for none.
 
@@ -72,15 +73,17 @@ def plot_composition(
     whole = counts.iloc[::-1].sum(axis=1)
     if not whole.sum():
         return say_nothing(axes)
+    fills = fill_parts(map(str, counts.columns), actors=actors)
     left = np.zeros(len(table))
-    for place, part in enumerate(counts.columns):
+    for name, part in zip(names, counts.columns, strict=True):
         shares = (table[part] / whole.where(whole > 0)).fillna(0.0).to_numpy()
-        colour = _REST if part == "other" else _COLOURS[place % len(_COLOURS)]
+        fill = fills[str(part)]
         bars = axes.barh(
-            range(len(table)), shares, left=left, color=colour, label=names[place], height=0.7
-        )
+            range(len(table)), shares, left=left, label=name, height=0.7, color=fill.colour,
+            hatch=fill.pattern, edgecolor=fill.second, linewidth=0 if fill.pattern else _GAP,
+        )  # fmt: skip
         link_patches(bars, table[f"link {part}"])
-        _write_shares(axes, shares, left, colour)
+        _write_shares(axes, shares, left, fill)
         left = left + shares
     _write_wholes(axes, whole, unit)
     name_rows(axes, table.index)
@@ -92,15 +95,17 @@ def plot_composition(
     return axes
 
 
-def _write_shares(axes: Axes, shares: np.ndarray, left: np.ndarray, colour: str) -> None:
-    red, green, blue = to_rgb(colour)
+def _write_shares(axes: Axes, shares: np.ndarray, left: np.ndarray, fill: Fill) -> None:
+    red, green, blue = to_rgb(fill.colour)
     # The weights of perceived lightness.
     ink = "black" if 0.299 * red + 0.587 * green + 0.114 * blue > _BRIGHT else "white"
+    # On a pattern a number needs a ground of its own.
+    ground = {"facecolor": fill.colour, "edgecolor": "none", "pad": 1.5} if fill.pattern else None
     for row, share in enumerate(shares):
         if share >= _ROOM:
             axes.text(
                 left[row] + share / 2, row, write_percent(share).removesuffix(" %"), ha="center",
-                va="center", fontsize=SMALL, color=ink,
+                va="center", fontsize=SMALL, color=ink, bbox=ground,
             )  # fmt: skip
 
 

@@ -355,7 +355,7 @@ SAID = {actor: f"quoted: {name}" for actor, name in ACTORS.items()}
 def draw_voices(unit):
     labels = {**SAID, "other": "quoted: no actor given"}
     return lambda table, groups, _: ct.plot_composition(
-        table.set_index("group"), unit=unit, labels=labels
+        table.set_index("group"), unit=unit, labels=labels, actors=ACTORS
     )
 
 
@@ -366,7 +366,7 @@ def draw_own(table, groups, labels):
 def draw_demands(table, groups, labels):
     table = table.set_index("group")
     told = ct.label_addressees(table, names=ACTORS)
-    return ct.plot_composition(table, unit="demands", labels=told)
+    return ct.plot_composition(table, unit="demands", labels=told, actors=ACTORS)
 
 
 def draw_told(table, groups, labels):

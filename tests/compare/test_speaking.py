@@ -1,9 +1,13 @@
 """Whom documents quote, and what is said in which voice."""
 
+import math
+
+import numpy as np
 import pandas as pd
 import pytest
 
 from corpus_tools import schema
+from corpus_tools.compare.accuracy import compute_interval
 from corpus_tools.compare.speaking import (
     count_statements,
     count_targets,
@@ -104,6 +108,28 @@ def test_diversity_of_speakers_as_worked_by_hand():
     assert row["diversity_simpson"] == pytest.approx(0.70)
     assert (row["n_statements"], row["n_speakers"], row["most_quoted"]) == (10, 4, "Ada")
     assert row["share_named"] == 1.0
+    assert (row["n_documents"], row["n_sources"]) == (1, 1)
+    assert math.isnan(row["share_named_low"])
+
+
+def test_the_share_with_a_name_has_an_interval_over_sources():
+    unnamed = {"speaker_kind": "unnamed"}
+    quotes = make_quotes(
+        ("1", "d1", "Ada", "", {}),
+        ("2", "d1", "an official", "", unnamed),
+        ("3", "d2", "Bo", "", {}),
+        ("4", "d2", "Ada", "", {}),
+    )
+    row = summarize_speakers(quotes, grouping=GROUPING.assign(group="East")).iloc[0]
+    low, high = compute_interval(np.array([1, 2]), np.array([2, 2]))
+    assert (row["share_named"], row["n_documents"], row["n_sources"]) == (0.75, 2, 2)
+    assert row["share_named_low"] == pytest.approx(low)
+    assert row["share_named_high"] == pytest.approx(high)
+    assert low < 0.75 < high
+    guessed = GROUPING.assign(group="East", is_identified=[True, False])
+    unknown = summarize_speakers(quotes, grouping=guessed).iloc[0]
+    assert unknown["share_named"] == 0.75
+    assert math.isnan(unknown["share_named_low"])
 
 
 def test_officials_without_a_name_are_one_speaker_a_document():
@@ -178,6 +204,13 @@ def test_statements_by_the_actor_of_the_speaker():
     none = count_statements(QUOTES.head(0), grouping=GROUPING, names=NAMES)
     assert none.index.tolist() == ["East", "West"]
     assert none.empty
+
+
+def test_statements_of_each_document():
+    table = count_statements(QUOTES, grouping=GROUPING, names=NAMES, by="document_id")
+    assert table.to_dict("index") == {
+        "d1": {"north": 1, "south": 1}, "d2": {"north": 0, "south": 0},
+    }  # fmt: skip
 
 
 def test_documents_of_no_group_are_in_no_row():

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from matplotlib.colors import to_hex
+from matplotlib.container import BarContainer
 
 from corpus_tools.errors import TableError
 from corpus_tools.plots.composition import plot_composition
@@ -39,3 +41,36 @@ def test_pieces_lead_to_their_sentences():
 def test_hostile_names(hostile, check_figure):
     table = pd.DataFrame(1, index=list(hostile), columns=list(hostile)[:6])
     check_figure(plot_composition(table, unit="words", labels={hostile[0]: hostile[-1]}))
+
+
+def find_colours(counts: pd.DataFrame) -> dict[str, str]:
+    axes = plot_composition(counts, unit="demands", actors=["us", "china", "eu"])
+    return {
+        bars.get_label(): to_hex(bars[0].get_facecolor()).upper()
+        for bars in axes.containers
+        if isinstance(bars, BarContainer)
+    }
+
+
+def test_an_actor_has_the_same_colour_in_every_figure():
+    words = pd.DataFrame([[5, 3, 2, 1]], columns=["newsroom", "us", "china", "other"], index=["x"])
+    demands = pd.DataFrame(
+        [[3, 1, 2, 1]], columns=["china", "eu", "us", "unspecified"], index=["x"]
+    )
+    first, second = find_colours(words), find_colours(demands)
+    assert {name: first[name] for name in ("us", "china")} == {
+        name: second[name] for name in ("us", "china")
+    }
+    assert len({*first.values(), *second.values()}) == 6
+
+
+def test_a_part_of_two_actors_is_striped_and_its_number_stays_legible(check_figure):
+    table = pd.DataFrame({"us": [1], "us|china": [2], "china": [1]}, index=["East"])
+    axes = plot_composition(table, unit="demands", actors=["us", "china"])
+    us, pair, china = axes.containers
+    assert pair[0].get_hatch() == "////"
+    assert pair[0].get_facecolor() == us[0].get_facecolor()
+    assert to_hex(pair[0].get_edgecolor()) == to_hex(china[0].get_facecolor())
+    grounds = [text.get_bbox_patch() is not None for text in axes.texts]
+    assert grounds == [False, True, False, False]
+    check_figure(axes)
