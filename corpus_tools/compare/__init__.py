@@ -24,6 +24,7 @@ from corpus_tools.compare.claims import (
 from corpus_tools.compare.grouping import group_documents, shuffle_groups
 from corpus_tools.compare.groups import Comparison, compare_groups
 from corpus_tools.compare.judging import judge_voices, list_errors, summarize_judgements
+from corpus_tools.compare.speakers import summarize_speakers
 from corpus_tools.compare.speaking import (
     count_statements,
     count_targets,
@@ -31,7 +32,6 @@ from corpus_tools.compare.speaking import (
     sum_rates,
     sum_speakers,
     sum_voices,
-    summarize_speakers,
 )
 from corpus_tools.compare.voice_claims import (
     claim_addressees,
