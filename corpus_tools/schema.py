@@ -281,7 +281,8 @@ ACTS = Table("acts", "act of one party toward another", ("act_id",), (
     Column("act_id", TEXT, "Sentence id, the letter a and the offset of the verb."),
     _SENTENCE_ID,
     _DOCUMENT_ID,
-    Column("verb", TEXT, "The entry of the word lists that was found, such as hold talks."),
+    Column("verb", TEXT, "The entry of the word lists that was found, such as hold talks, or "
+           "the form, such as must publish."),
     *_SPAN,
     Column("quad_class", WHOLE, "Class of PLOVER: 1 verbal cooperation, 2 material cooperation, "
            "3 verbal conflict, 4 material conflict."),
@@ -291,7 +292,8 @@ ACTS = Table("acts", "act of one party toward another", ("act_id",), (
     Column("agent_start", WHOLE, "Where it stands; -1: nowhere."),
     Column("agent_end", WHOLE, "One past its last code point; -1: nowhere."),
     Column("patient", TEXT, "Toward whom, as written; or blank."),
-    Column("patient_actor", TEXT, "Ids of the actors it is, joined by |; or blank."),
+    Column("patient_actor", TEXT, "Ids of the actors it is, joined by |; or blank. Several who act "
+           "together are agent and patient alike."),
     Column("patient_start", WHOLE, "Where it stands; -1: nowhere."),
     Column("patient_end", WHOLE, "One past its last code point; -1: nowhere."),
 ))  # fmt: skip

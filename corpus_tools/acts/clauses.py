@@ -20,9 +20,14 @@ _BREAKS = frozenset([
     "after", "before", "but", "although", "though", "unless", "until", "if", "when", "where",
     "whereas", "amid", "despite", "following", "since", "saying", "as",
 ])  # fmt: skip
+_HOUSES = frozenset([
+    "Office", "Bureau", "Ministry", "Department", "Agency", "Administration", "Commission",
+    "Directorate", "Authority", "Secretariat", "Centre", "Center", "Institute", "Foundation",
+])  # fmt: skip
 _VERBAL = frozenset(["verb", "phrase"])
 _LIGHT = frozenset(["do", "stop", "cancel"])
-_REACH, _BACK = 14, 8
+_REACH, _BACK, _SUBJECT = 14, 8, 6
+_NOMINAL = ("N", "DT", "JJ", "POS", "PRP")
 
 
 class Group(NamedTuple):
@@ -45,7 +50,14 @@ class Clauses:
 
     def __init__(self, text: str) -> None:
         self.tagged: Tagged = tag_text(text)
-        self.items: list[Item] = find_items(self.tagged)
+        found = find_items(self.tagged)
+        self.items: list[Item] = [item for item in found if not self._is_in_name(item)]
+
+    def _is_in_name(self, item: Item) -> bool:
+        """Tell "the Sea *Rescue* Bureau", a house of state, from "rescue"."""
+        words = self.tagged.words
+        following = words[item.last] if item.last < len(words) else ""
+        return following in _HOUSES and words[item.first][0].isupper()
 
     @cached_property
     def item_at(self) -> dict[int, Item]:
@@ -67,8 +79,25 @@ class Clauses:
             place -= 1
         if place >= 1 and lowers[place] == "to" and lowers[place - 1] in {"not", "never"}:
             negated = True
+        inverted, denied = self._read_inverted(place)
+        modal, negated = modal or inverted, negated or denied
         passive = passive or self._is_reduced(item)
         return Group(modal, negated, passive, place + 1)
+
+    def _read_inverted(self, place: int) -> tuple[str, bool]:
+        """Read before a subject: "*nor will* Heronland ease", "*neither* side will negotiate"."""
+        lowers, tags = self.tagged.lowers, self.tagged.tags
+        first = place
+        while first >= max(0, place - _SUBJECT) and tags[first].startswith(_NOMINAL):
+            if lowers[first] in {"neither", "nor"}:
+                break
+            first -= 1
+        if first == place or first < 0:
+            return "", False
+        if lowers[first] in {"neither", "nor"}:
+            return "", True
+        inverts = first > 0 and lowers[first - 1] in {"nor", "neither", "never"}
+        return (_read_modal(lowers[first]), True) if inverts else ("", False)
 
     def _is_no_longer(self, place: int) -> bool:
         return self.tagged.lowers[place : place + 2] == ["no", "longer"]

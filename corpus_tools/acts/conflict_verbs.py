@@ -121,6 +121,7 @@ CONFLICT_VERBS = (
         "SANCTION",
         "relations, trade or help are reduced",
         """
+        deny _ access, deny _ entry, deny _ visa, deny _ visas, deny _ licence, deny _ license,
         sanction, penalize, penalise, punish, blacklist, embargo, ostracise, isolate, sever,
         cut off, break off, break _ relations, break _ ties, cut _ ties, cut _ links, cut _ aid,
         cut _ funding, cut _ relations, downgrade, defund, disinvest, divest from, decouple,

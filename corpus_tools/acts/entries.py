@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
+
+from corpus_tools.acts.categories import OPERATORS
 
 
 class Entries(NamedTuple):
@@ -27,3 +31,32 @@ class Entries(NamedTuple):
     sense: str
     reason: str
     words: str
+
+
+class Sense(NamedTuple):
+    """What an entry means: an operator, a category when it stands alone, or neither."""
+
+    operator: str
+    category: str
+    weak: bool
+
+
+def read_entries(lists: Sequence[Entries]) -> Iterator[tuple[tuple[str, ...], Sense]]:
+    """Yield the words of each entry with its sense; "a/b" is two entries."""
+    for entries in lists:
+        sense = _read_sense(entries.sense)
+        for written in entries.words.replace("\n", " ").split(","):
+            weak = sense.weak or written.strip().endswith("?")
+            choices = [word.split("/") for word in written.strip().rstrip("?").split()]
+            for words in product(*choices):
+                yield words, sense._replace(weak=weak)
+
+
+def _read_sense(written: str) -> Sense:
+    operator, category = "", ""
+    for word in written.rstrip("?").split():
+        if word in OPERATORS or word == "none":
+            operator = word
+        else:
+            category = word
+    return Sense(operator, category, written.endswith("?"))

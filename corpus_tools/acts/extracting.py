@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 import pandas as pd
 
-from corpus_tools.acts.categories import QUAD_CLASSES, combine
-from corpus_tools.acts.clauses import Clauses
+from corpus_tools.acts.found import Found, find_acts, find_formal_acts, has_form
 from corpus_tools.acts.lexicon import list_triggers
-from corpus_tools.acts.parties import NOBODY, Parties, PartyFinder, Words
-from corpus_tools.acts.reading import Reading, find_span, read_item, turn_around
+from corpus_tools.acts.naming import Cast, Party
+from corpus_tools.acts.speaking import Article
 from corpus_tools.schema import ACTS, SENTENCES
 from corpus_tools.study.actors import Actor
-from corpus_tools.study.naming import ActorNames
-
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-class _Party(NamedTuple):
-    text: str
-    actor: str
-    start: int
-    end: int
 
 
 def extract_acts(sentences: pd.DataFrame, *, actors: Sequence[Actor]) -> pd.DataFrame:
@@ -43,7 +32,8 @@ def extract_acts(sentences: pd.DataFrame, *, actors: Sequence[Actor]) -> pd.Data
         The table ``acts``: one row per act, outermost first. "Refused to lift the ban" is one
         act, a refusal. A class is PLOVER's: what is only promised or agreed is verbal
         cooperation (1), what is demanded, refused or threatened is verbal conflict (3); the
-        status says which. A noun is an act where both its parties are named.
+        status says which. A noun is an act where both its parties are named. What several
+        actors do with each other ("A and B met") has all of them as agent and as patient.
 
     Raises
     ------
@@ -53,101 +43,62 @@ def extract_acts(sentences: pd.DataFrame, *, actors: Sequence[Actor]) -> pd.Data
     Notes
     -----
     Word lists and rules after PLOVER (Halterman et al. 2023) and CAMEO (Gerner et al. 2002),
-    without a parser: subjects far from their verbs are found less often than near ones.
+    without a parser: subjects far from their verbs are found less often than near ones. "He",
+    "Voss" and "both governments" are whom the sentences before in the same document say.
     """
     table = SENTENCES.check(sentences)
-    names = ActorNames(actors)
+    cast = Cast(tuple(actors))
+    # A document's sentences may stand apart; its article is let go of where they end.
+    table = table.sort_values("document_id", kind="stable") if _is_mixed(table) else table
+    columns = (table[name] for name in ("document_id", "sentence_id", "start", "text"))
     rows = [
-        row
-        for sentence_id, document_id, start, text in zip(
-            table["sentence_id"], table["document_id"], table["start"], table["text"], strict=True
-        )
-        for row in _extract(text, names, (str(sentence_id), str(document_id), int(start)))
+        {**act, "document_id": str(document_id)}
+        for document_id, written in groupby(zip(*columns, strict=True), key=itemgetter(0))
+        for act in _extract_document(written, cast)
     ]
     return ACTS.build(rows)
 
 
-def _extract(
-    text: str, names: ActorNames, place: tuple[str, str, int]
+def _is_mixed(table: pd.DataFrame) -> bool:
+    ids = table["document_id"]
+    return int((ids != ids.shift()).sum()) > ids.nunique()
+
+
+def _extract_document(
+    written: Iterable[tuple[object, object, int, str]], cast: Cast
 ) -> Iterator[dict[str, object]]:
-    if list_triggers().isdisjoint(_WORD.findall(text.lower())):
-        return
-    sentence_id, document_id, offset = place
-    clauses = Clauses(text)
-    finder = PartyFinder(clauses)
-    for reading in _list_outermost(clauses):
-        found = finder.find(reading)
-        agent = _name(clauses, found.agent, names, offset)
-        patient = _name(clauses, found.patient, names, offset)
-        if _is_act(reading, found, f"{agent.actor}|{patient.actor}".strip("|")):
-            start, end = find_span(clauses, reading)
-            yield {
-                "act_id": f"{sentence_id}a{start + offset}",
-                "sentence_id": sentence_id,
-                "document_id": document_id,
-                "verb": reading.name,
-                "start": start + offset,
-                "end": end + offset,
-                "quad_class": QUAD_CLASSES[_turn(clauses, reading, found.patient)],
-                "status": reading.status,
-                **_describe("agent", agent),
-                **_describe("patient", patient),
-            }
+    article = Article()
+    for _, sentence_id, start, text in written:
+        for found in _extract(text, article, cast):
+            yield _describe(found, str(sentence_id), int(start))
 
 
-def _list_outermost(clauses: Clauses) -> list[Reading]:
-    """Return the acts that are no part of another: verbs and what they take, then nouns."""
-    found = [read_item(clauses, item) for item in clauses.items]
-    readings = [reading for reading in found if reading is not None and not reading.weak]
-    readings = [_intend(clauses, reading) for reading in readings]
-    kept: list[Reading] = []
-    used: set[int] = set()
-    for reading in sorted(readings, key=_is_plain_noun):
-        if used.isdisjoint(reading.used):
-            kept.append(reading)
-            used |= {*reading.used, *range(reading.item.first, reading.item.last)}
-    return sorted(kept, key=lambda reading: min(reading.used))
+def _extract(text: str, article: Article, cast: Cast) -> list[Found]:
+    sentence = article.add(text)
+    if not list_triggers().isdisjoint(sentence.lowers):
+        return find_acts(article, sentence, cast)
+    return find_formal_acts(article, sentence, cast) if has_form(sentence, cast) else []
 
 
-def _intend(clauses: Clauses, reading: Reading) -> Reading:
-    """Return what stands in an infinitive that no listed word governs as not done yet."""
-    first = reading.group.first if reading.group else 0
-    if reading.status != "done" or clauses.tagged.lowers[first - 1 : first] != ["to"]:
-        return reading
-    category = combine("promise", reading.category, kind="verb")
-    return reading._replace(category=category, status="possible")
+def _describe(found: Found, sentence_id: str, offset: int) -> dict[str, object]:
+    return {
+        "act_id": f"{sentence_id}a{found.start + offset}",
+        "sentence_id": sentence_id,
+        "verb": found.verb,
+        "start": found.start + offset,
+        "end": found.end + offset,
+        "quad_class": found.quad_class,
+        "status": found.status,
+        **_describe_party("agent", found.agent, offset),
+        **_describe_party("patient", found.patient, offset),
+    }
 
 
-def _is_plain_noun(reading: Reading) -> bool:
-    """Tell "talks" from "refused talks" and from "a refusal to talk"."""
-    governs = reading.inner is not None and reading.inner.group is not None
-    return reading.group is None and not governs
-
-
-def _is_act(reading: Reading, found: Parties, named: str) -> bool:
-    if reading.group is not None:
-        return (found.agent, found.patient) != (NOBODY, NOBODY)
-    both = NOBODY not in (found.agent, found.patient)
-    return bool(named) and (both or "|" in named)
-
-
-def _turn(clauses: Clauses, reading: Reading, patient: Words) -> str:
-    before = clauses.tagged.lowers[patient[0] - 1] if patient[0] > 0 else ""
-    return turn_around(reading, preposition=before)
-
-
-def _name(clauses: Clauses, words: Words, names: ActorNames, offset: int) -> _Party:
-    if words == NOBODY:
-        return _Party("", "", -1, -1)
-    start, end = clauses.tagged.span(*words)
-    text = clauses.tagged.text[start:end]
-    return _Party(text, names.name(text), start + offset, end + offset)
-
-
-def _describe(role: str, party: _Party) -> dict[str, object]:
+def _describe_party(role: str, party: Party, offset: int) -> dict[str, object]:
+    is_named = party.start >= 0
     return {
         role: party.text,
         f"{role}_actor": party.actor,
-        f"{role}_start": party.start,
-        f"{role}_end": party.end,
+        f"{role}_start": party.start + offset if is_named else -1,
+        f"{role}_end": party.end + offset if is_named else -1,
     }

@@ -7,13 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from typing import Literal, NamedTuple
 
-from corpus_tools.acts.categories import OPERATORS
 from corpus_tools.acts.conflict_verbs import CONFLICT_VERBS
 from corpus_tools.acts.cooperative_verbs import COOPERATIVE_VERBS
-from corpus_tools.acts.entries import Entries
+from corpus_tools.acts.entries import Entries, Sense, read_entries
 from corpus_tools.acts.nouns import ACT_NOUNS, OPERATOR_NOUNS, THINGS
 from corpus_tools.acts.operators import OPERATOR_PHRASES, OPERATOR_VERBS
 from corpus_tools.text.tagging import Tagged
@@ -27,14 +25,6 @@ _BE_FORMS = ("be", "is", "are", "was", "were", "been", "being", "remain", "remai
 _BEFORE_NOUN = frozenset(["DT", "PRP$", "POS", "JJ", "CD", "WP$", "JJR", "JJS"])
 _BEFORE_VERB = frozenset(["to", "n't", "not", "who", "which", "he", "she", "they", "we", "i"])
 _BE = frozenset(_BE_FORMS)
-
-
-class Sense(NamedTuple):
-    """What an entry means: an operator, a category when it stands alone, or neither."""
-
-    operator: str
-    category: str
-    weak: bool
 
 
 class Entry(NamedTuple):
@@ -177,7 +167,7 @@ def _is_adjective(tagged: Tagged, place: int, entries: Sequence[tuple[Entry, str
     before = tagged.tags[place - 1] if place else ""
     after = tagged.tags[place + 1] if place + 1 < len(tagged) else ""
     parts = _BEFORE_NOUN | {"IN"} if tagged.tags[place] != "VBD" else {"DT", "PRP$", "POS", "IN"}
-    return before in parts and after.startswith("N")
+    return before in parts and after.startswith(("N", "JJ"))
 
 
 def _is_nominal(tag: str, tag_before: str, entries: Sequence[tuple[Entry, str]]) -> bool:
@@ -243,16 +233,16 @@ def _merge(known: Entry, entry: Entry) -> Entry:
 
 def _list_entries() -> Iterator[tuple[str, Entry, str]]:
     verbs = (*COOPERATIVE_VERBS, *CONFLICT_VERBS, *OPERATOR_VERBS)
-    for words, sense in _read(verbs):
+    for words, sense in read_entries(verbs):
         for first, form in _inflect(words[0]):
             yield first, _make(words, words, "verb", sense), form
-    for words, sense in _read(OPERATOR_PHRASES):
+    for words, sense in read_entries(OPERATOR_PHRASES):
         yield words[0], _make(words, words, "phrase", sense), "base"
     kinds: tuple[tuple[tuple[Entries, ...], Kind], ...] = (
         (OPERATOR_NOUNS, "noun"), (ACT_NOUNS, "noun"), (THINGS, "thing"),
     )  # fmt: skip
     for lists, kind in kinds:
-        for words, sense in _read(lists):
+        for words, sense in read_entries(lists):
             for written in _pluralise(words):
                 yield written[0], _make(words, written, kind, sense), "base"
 
@@ -282,23 +272,3 @@ def _pluralise(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     plural = re.sub("(?<=[^aeiou])y$", "ie", last)
     plural += "es" if last.endswith(("ch", "sh", "x", "ss")) else "s"
     yield (*words[:at], plural, *words[at + 1 :])
-
-
-def _read(lists: Sequence[Entries]) -> Iterator[tuple[tuple[str, ...], Sense]]:
-    for entries in lists:
-        sense = _read_sense(entries.sense)
-        for written in entries.words.replace("\n", " ").split(","):
-            weak = sense.weak or written.strip().endswith("?")
-            choices = [word.split("/") for word in written.strip().rstrip("?").split()]
-            for words in product(*choices):
-                yield words, sense._replace(weak=weak)
-
-
-def _read_sense(written: str) -> Sense:
-    operator, category = "", ""
-    for word in written.rstrip("?").split():
-        if word in OPERATORS or word == "none":
-            operator = word
-        else:
-            category = word
-    return Sense(operator, category, written.endswith("?"))

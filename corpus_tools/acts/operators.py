@@ -38,8 +38,9 @@ OPERATOR_VERBS = (
         "CONSULT",
         "have is an auxiliary too often to be light by itself",
         """
-        have talks, have a meeting, have meetings, have a discussion, have discussions,
-        have a conversation, have conversations, have a dialogue, have dialogue
+        be in talks, be in negotiations, have talks, have a meeting, have meetings,
+        have a discussion, have discussions, have a conversation, have conversations,
+        have a dialogue, have dialogue
         """,
     ),
     Entries(
@@ -92,7 +93,7 @@ OPERATOR_VERBS = (
         """
         cancel, call off, postpone, put off, defer, skip, miss, boycott, walk out of, walk out on,
         walk out, storm out of, stay away from, abandon, drop, forgo, delay, drop out of,
-        call _ off
+        call it off, call them off, call this off, call that off
         """,
     ),
     Entries(
@@ -156,7 +157,7 @@ OPERATOR_VERBS = (
     Entries(
         "order REQUEST",
         "a noun behind it is what is done, an infinitive what is demanded",
-        "order, direct, mandate, decree, authorize, authorise",
+        "order, mandate, decree, authorize, authorise",
     ),
     Entries(
         "say",

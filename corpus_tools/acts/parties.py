@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
-from corpus_tools.acts.clauses import Clauses
+from corpus_tools.acts.groups import NOBODY, GroupFinder, Words
 from corpus_tools.acts.lexicon import Item
-from corpus_tools.acts.reading import Reading
-from corpus_tools.text.phrases import find_phrases
+from corpus_tools.acts.reading import Reading, find_core
 
-Words = tuple[int, int]
-NOBODY: Words = (-1, -1)
 _BETWEEN_SUBJECT_AND_VERB = frozenset(["who", "which", "that", "both", "each", "all"])
 _ADVERBIAL = frozenset(["RB", "MD"])
 _TOWARD = frozenset([
@@ -21,16 +17,21 @@ _TOWARD = frozenset([
 # "The US urged to act": in a headline the auxiliary is left out.
 _BARE_PASSIVES = frozenset(["urge", "press", "call on", "call upon", "pressure", "tell to"])
 _WITH_OF = frozenset(["accuse", "suspect", "convict", "acquit", "assure", "warn", "rob"])
-_TIMES = frozenset([
-    "last", "this", "next", "yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday",
-])  # fmt: skip
 _PLACES = frozenset(["in", "at", "into"])
 # Acts that are done to a place as to somebody; talks "in Geneva" are not.
 _LOCAL = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"])
 # Whose ban, whose attack: the one who is meant stands before the noun or behind "by".
 _OF_OWNERS = frozenset(["condemn", "support", "refuse", "accept"])
 _SEEK, _NEAR = 8, 3
+# "Talks on tariffs", "agreed on a plan": what these lead to is the topic, not the other party.
+_TOPICS = frozenset(["on", "over", "upon", "for", "in", "of", "at", "into"])
+_SHARED = frozenset(["AGREE", "CONSULT"])
+# After these a clause begins, tagged like prepositions.
+_OPENING = frozenset([
+    "that", "because", "if", "while", "as", "whether", "although", "though", "unless", "since",
+    "until", "after", "before", "so", "than", "once", "whereas",
+])  # fmt: skip
+_BEHIND = frozenset(["from", "against"])
 
 
 class Parties(NamedTuple):
@@ -40,7 +41,7 @@ class Parties(NamedTuple):
     patient: Words
 
 
-class PartyFinder:
+class PartyFinder(GroupFinder):
     """Finds the parties of the acts of one sentence.
 
     Parameters
@@ -48,37 +49,6 @@ class PartyFinder:
     clauses
         The sentence.
     """
-
-    def __init__(self, clauses: Clauses) -> None:
-        self._clauses = clauses
-        self._tagged = clauses.tagged
-
-    @cached_property
-    def _groups(self) -> list[Words]:
-        """Noun phrases, those that "of" or "and" tie joined: "the US and China"."""
-        groups: list[Words] = []
-        for phrase in find_phrases(self._tagged):
-            # The tagger takes a verb before a noun for a part of its phrase at times.
-            first = phrase.first + (phrase.first in self._verbs)
-            last = self._trim(first, phrase.last)
-            if groups and self._belongs(groups[-1][1], first):
-                groups[-1] = (groups[-1][0], last)
-            elif first < last:
-                groups.append((first, last))
-        return groups
-
-    @cached_property
-    def _verbs(self) -> frozenset[int]:
-        return frozenset(item.first for item in self._clauses.items if item.kind == "verb")
-
-    def _belongs(self, last: int, first: int) -> bool:
-        between = self._tagged.lowers[last:first]
-        return between in (["of"], ["&"], ["and"]) and self._tagged.tags[first] != "VBG"
-
-    def _trim(self, first: int, last: int) -> int:
-        """Take the time off: "the base *last year*"."""
-        times = (at for at in range(first + 1, last) if self._tagged.lowers[at] in _TIMES)
-        return next(times, last)
 
     def find(self, reading: Reading) -> Parties:
         """Return agent and patient of an act."""
@@ -89,8 +59,9 @@ class PartyFinder:
             return self._find_of_passive(reading)
         if group.modal == "demand":
             # Who must act is told to; who tells them, this clause does not say.
-            return Parties(NOBODY, self._find_subject(reading))
-        return Parties(self._find_subject(reading), self._find_patient(reading))
+            return Parties(NOBODY, self.widen(self._find_subject(reading)))
+        agent, patient = self._find_subject(reading), self._find_patient(reading)
+        return Parties(self.widen(agent), self.widen(patient))
 
     def _find_of_passive(self, reading: Reading) -> Parties:
         agent = self._find_after(reading.item.last, "by")
@@ -115,14 +86,21 @@ class PartyFinder:
 
     def _find_subject(self, reading: Reading) -> Words:
         """Return the subject of a verb; prepositional phrases, objects, appositions passed over."""
-        verb = reading.group.first if reading.group else reading.item.first
+        return self.find_subject(reading.group.first if reading.group else reading.item.first)
+
+    def find_subject(self, verb: int) -> Words:
+        """Return the subject of the verb whose auxiliaries begin at a word."""
         for first, last in reversed(self._groups):
             if last <= verb and self._may_be_subject(first, last, verb):
                 return first, last
         return NOBODY
 
     def _may_be_subject(self, first: int, last: int, verb: int) -> bool:
-        if self._follows(first, {"IN", "TO"}) or self._is_apposition(first, last, verb):
+        if self._follows(first, {"IN", "TO"}):
+            # "Since Heronland attacked" is a clause, "since Friday" and "that ... and left" not.
+            opens = self._tagged.lowers[first - 1] in _OPENING
+            return opens and self._is_adjacent(self.widen((first, last))[1], verb)
+        if self._is_apposition(first, last, verb):
             return False
         return self._is_adjacent(last, verb) or not self._follows(first, {"V"})
 
@@ -145,9 +123,14 @@ class PartyFinder:
     def _find_patient(self, reading: Reading) -> Words:
         """Return the object, else what a preposition ties to the act or to what it acts on."""
         item, inner = reading.item, reading.inner
+        if item.name.rpartition(" ")[2] in _BEHIND and item.last - item.first > len(
+            item.name.split()
+        ):
+            # "Warned *Heronland* against": the party stands in the gap of the entry.
+            return self._find_direct(item.first + 1, frozenset())
         direct = self._find_direct(item.last, reading.used)
         if direct != NOBODY:
-            return direct
+            return self.cut(direct)
         if inner is not None and inner.group is not None:
             return self._find_patient(inner)
         if inner is not None and item.sense.operator in _OF_OWNERS:
@@ -163,26 +146,22 @@ class PartyFinder:
     def _find_last(self, reading: Reading) -> int:
         return self._clauses.item_at[max(reading.used)].last
 
-    def _find_direct(self, place: int, used: frozenset[int]) -> Words:
-        while place < len(self._tagged) and self._tagged.tags[place] == "RB":
-            place += 1
-        if place < len(self._tagged) and self._tagged.tags[place] in {"IN", "TO"}:
-            return NOBODY
-        for first, last in self._groups:
-            if first <= place < last:
-                return NOBODY if any(place <= word < last for word in used) else (place, last)
-        return NOBODY
-
     def _find_toward(self, reading: Reading) -> Words:
         """Return what the next preposition leads to, if no verb comes before it."""
         innermost = self._clauses.item_at[max(reading.used)]
-        if innermost.name.rpartition(" ")[2] in _TOWARD:
-            return self._find_direct(innermost.last, frozenset())
+        preposition = innermost.name.rpartition(" ")[2]
+        if preposition in _TOWARD:
+            about = preposition in _TOPICS and find_core(reading) in _SHARED
+            found = NOBODY if about else self._find_direct(innermost.last, frozenset())
+            return NOBODY if found != NOBODY and self.is_time(found) else found
         for at in range(innermost.last, min(innermost.last + _NEAR, len(self._tagged))):
             low = self._tagged.lowers[at]
             if low in _TOWARD and not (low == "of" and innermost.kind == "verb"):
                 local = low not in _PLACES or reading.category in _LOCAL
-                return self._find_direct(at + 1, frozenset()) if local else NOBODY
+                found = self._find_direct(at + 1, frozenset()) if local else NOBODY
+                about = low in _TOPICS and innermost.sense.category in _SHARED
+                skipped = found == NOBODY or about or self.is_time(found)
+                return NOBODY if skipped else found
             if self._tagged.tags[at].startswith(("V", ",", ".", ":")):
                 break
         return NOBODY
@@ -199,7 +178,7 @@ class PartyFinder:
         """Return the parties of "China's sanctions on", "attacks by", "talks between"."""
         last = self._find_last(reading)
         if self._tagged.lowers[last : last + 1] == ["between"]:
-            return Parties(self._find_direct(last + 1, frozenset()), NOBODY)
+            return Parties(self.widen(self._find_direct(last + 1, frozenset())), NOBODY)
         agent, patient = self._find_doer(reading), self._find_toward(reading)
         return Parties(agent, NOBODY if patient == agent else patient)
 

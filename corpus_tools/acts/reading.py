@@ -15,6 +15,7 @@ _INFINITIVE_FIRST = frozenset(["demand", "order", "permit", "prevent", "threaten
 _THING_OPERATORS = frozenset(["do", "stop", "permit", "order"])
 
 
+_SAID_OF_OTHERS = frozenset(["ACCUSE"])
 _OF_SUBJECTS = frozenset(["do", "stop", "cancel", "refuse", "accept", "violate", "order"])
 
 
@@ -53,6 +54,14 @@ def find_span(clauses: Clauses, reading: Reading) -> tuple[int, int]:
     """Return where an act stands in the text: from its first word to its last."""
     last = max(clauses.item_at[place].last for place in reading.used)
     return clauses.tagged.span(min(reading.used), last)
+
+
+def find_core(reading: Reading) -> str:
+    """Return the category of what is done, whatever is said of it: of "refused to hold talks"."""
+    core = reading
+    while core.inner is not None:
+        core = core.inner
+    return core.item.sense.category or core.category
 
 
 def turn_around(reading: Reading, *, preposition: str) -> str:
@@ -123,13 +132,21 @@ def _join(item: Item, group: Group | None, inner: Reading) -> Reading:
     return Reading(
         item=item,
         category=category,
-        status=STATUSES.get(operator, inner.status),
+        status=_read_status(operator, inner, kind),
         name=f"{item.name} to {inner.name}" if infinitive else f"{item.name} {inner.name}",
         used=inner.used | {item.first},
         weak=inner.weak and not item.sense.category,
         group=group,
         inner=inner,
     )
+
+
+def _read_status(operator: str, inner: Reading, kind: str) -> str:
+    """Return the status of what acts on something: to dismiss a charge or to blame is done."""
+    answers = operator == "refuse" and kind == "noun" and inner.category in _SAID_OF_OTHERS
+    if answers or operator in {"condemn", "support"}:
+        return "done"
+    return STATUSES.get(operator, inner.status)
 
 
 def _read_inner(clauses: Clauses, item: Item, group: Group | None, depth: int) -> Reading | None:

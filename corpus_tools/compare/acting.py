@@ -96,7 +96,7 @@ def count_acts(acts: pd.DataFrame, *, grouping: pd.DataFrame) -> pd.DataFrame:
     ----------
     acts
         As ``extract_acts`` gives them. Only acts of an actor of the study toward another one
-        count here.
+        count here, and what several of them do together: these are agent and patient alike.
     grouping
         As ``group_documents`` gives it.
 
@@ -109,7 +109,8 @@ def count_acts(acts: pd.DataFrame, *, grouping: pd.DataFrame) -> pd.DataFrame:
     """
     ACTS.check(acts)
     between = acts[(acts["agent_actor"] != "") & (acts["patient_actor"] != "")]
-    between = between[between["agent_actor"] != between["patient_actor"]]
+    joint = between["agent_actor"].str.contains("|", regex=False)
+    between = between[joint | (between["agent_actor"] != between["patient_actor"])]
     named = between.assign(act=between["quad_class"].map(ACT_CLASSES)).rename(
         columns={"agent_actor": "of", "patient_actor": "toward"}
     )

@@ -18,6 +18,12 @@ SENTENCES_OF_BOTH = [
     "Talks between Heronland and Ospreyland were suspended.",
     "Ospreyland’s attack on Heronland was condemned.",
     "Cliffton refused to cooperate with Heronland.",
+    "It is time for Heronland to publish its figures, an Ospreyan official said.",
+    "Nor will Ospreyland ease its ban on Heronian nets.",
+    "Reedham called Ospreyan warships a threat.",
+    "Heronland sold boats to Ospreyland.",
+    "In Reedham, a ministry official accused Cliffton of theft.",
+    "Ospreyland, Heronland said, must free the fishers.",
 ]
 
 
@@ -59,7 +65,7 @@ def test_a_missing_column_is_named(actors, sentences):
 def test_both_agents_have_their_ids(actors, sentences):
     acts = extract_acts(sentences("Ospreyland and Heronland held talks."), actors=actors)
     assert acts["agent_actor"].tolist() == ["heron|osprey"]
-    assert acts["patient"].tolist() == [""]
+    assert acts["patient_actor"].tolist() == ["heron|osprey"]
 
 
 def test_what_is_only_meant_to_be_done_is_possible(actors, sentences):
@@ -101,7 +107,7 @@ def test_swapping_two_actors_moves_everything_along(sentence, actors, sentences)
         assert acts[role].map(ids).tolist() == others[role].tolist()
 
 
-def test_a_row_depends_on_its_sentence_only(actors, sentences):
+def test_a_row_without_pronouns_depends_on_its_sentence_only(actors, sentences):
     table = sentences(*SENTENCES_OF_BOTH)
     whole = extract_acts(table, actors=actors)
     parts = [extract_acts(table.iloc[[row]], actors=actors) for row in range(len(table))]
@@ -122,5 +128,7 @@ def test_quotation_marks_are_alike(actors, sentences):
 @settings(max_examples=50)
 @given(text=st.text(max_size=80))
 def test_hostile_text_is_read_like_any_other(text, actors, sentences):
-    acts = extract_acts(sentences(f"{text} attacked <script>{text}", text), actors=actors)
+    written = [f"{text} attacked <script>{text}", f"He must {text}", f"{text}, Heronland {text}"]
+    written += [f"Both sides {text} said {text} is a threat", f"It is time {text} for {text} to go"]
+    acts = extract_acts(sentences(*written, text), actors=actors)
     assert acts["act_id"].is_unique

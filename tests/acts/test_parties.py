@@ -11,8 +11,8 @@ PARTIES = [
     ("Ospreyland was accused by Heronland of theft.", "Heronland", "Ospreyland"),
     ("Ospreyland was accused of theft.", "", "Ospreyland"),
     ("Ospreyland urged to resume talks", "", "Ospreyland"),
-    ("Heronland and Ospreyland held talks in Mudport.", "Heronland and Ospreyland", ""),
-    ("Talks between Heronland and Ospreyland were suspended.", "Heronland and Ospreyland", ""),
+    ("Heronland and Mudport held talks in May.", "Heronland and Mudport", ""),
+    ("Talks between Heronland and Mudport were suspended.", "Heronland and Mudport", ""),
     ("Heronland imposed a ban on Ospreyland.", "Heronland", "Ospreyland"),
     ("The ban on Ospreyland was lifted by Heronland.", "Heronland", "Ospreyland"),
     ("Heronland’s sanctions on Ospreyland made news.", "Heronland", "Ospreyland"),
@@ -21,10 +21,18 @@ PARTIES = [
     ("Heronland condemned the attack by Ospreyland.", "Heronland", "Ospreyland"),
     ("Heronland, a large island, thanked Ospreyland.", "Heronland", "Ospreyland"),
     ("Heronland, which attacked the port, thanked Ospreyland.", "Heronland", "Ospreyland"),
-    ("The minister in Mudport on Monday thanked Ospreyland.", "The minister", "Ospreyland"),
+    (
+        "The minister in Mudport on Monday thanked Ospreyland.",
+        "The minister in Mudport",
+        "Ospreyland",
+    ),
     ("The minister of Heronland thanked Ospreyland.", "The minister of Heronland", "Ospreyland"),
     ("Heronland met Ospreyland last year.", "Heronland", "Ospreyland"),
     ("Heronland must free the fishers.", "", "Heronland"),
+    ("Heronland freed the crew and Ospreyland will pay.", "Heronland", "the crew"),
+    ("In Reedham, Ospreyland met the fishers.", "Ospreyland", "the fishers"),
+    ("She said that Heronland thanked Ospreyland.", "Heronland", "Ospreyland"),
+    ("Heronland left, she said, thanking Ospreyland.", "she", "Ospreyland"),
 ]
 
 

@@ -73,6 +73,7 @@ def test_acts_of_one_actor_toward_another():
             ("d1", "us", "us", 4, "done"),
             ("d1", "us", "", 1, "done"),
             ("d2", "china", "us", 1, "refused"),
+            ("d2", "china|us", "china|us", 1, "done"),
             ("d3", "china", "us", 1, "done"),
         ),
         grouping=GROUPING,
@@ -80,6 +81,7 @@ def test_acts_of_one_actor_toward_another():
     assert table.to_numpy().tolist() == [
         ["East", "us", "china", "material conflict", "done", 2, 1, 1],
         ["West", "china", "us", "verbal cooperation", "refused", 1, 1, 1],
+        ["West", "china|us", "china|us", "verbal cooperation", "done", 1, 1, 1],
     ]
 
 
