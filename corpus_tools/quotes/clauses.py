@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from corpus_tools.quotes.cues import VERB_FORMS
-from corpus_tools.quotes.nouns import SETTINGS, TIMES
-from corpus_tools.quotes.view import QUOTATION, View
-from corpus_tools.quotes.wordlist import read_words
+from corpus_tools.quotes.cues import index_verbs
+from corpus_tools.quotes.nouns import SETTINGS, TIMES, read_words
+from corpus_tools.quotes.view import FINITE, QUOTATION, View
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _AND = frozenset(["and", "but", "or", "yet", "while", "whereas", "though", "although"])
-_ENDS = frozenset([".", "?", "!", ";"])
 _SUBORDINATORS = read_words(
     "after before when while as because since although though until unless whereas if"
 )
@@ -17,6 +14,8 @@ _ADJUNCT = read_words("in on at during after before by through via over amid fol
 _OPENS_CLAUSE = read_words("who which that what how where whether whom")
 _BREAKS = frozenset([";", ":", "(", ")", "–", "—", "--"])
 _DASHES = frozenset(["–", "—", "--"])
+_OFTEN_PREPOSITIONS = frozenset(["as", "if", "since", "before", "until"])
+_SCENES = SETTINGS | TIMES
 _OPENS_ADJUNCT = read_words("who which where according citing referring")
 
 
@@ -26,6 +25,12 @@ def find_sentence_end(view: View) -> int:
     while last and view.lowers[last - 1] in {".", "?", "!", "...", "…", ";", ","}:
         last -= 1
     return last
+
+
+def has_verb_soon(view: View, place: int) -> bool:
+    """Whether a finite verb stands at ``place``, perhaps after adverbs."""
+    place = view.skip_adverbs(place)
+    return place < len(view) and view.tags[place] in FINITE
 
 
 def find_clause_end(view: View, first: int, *, relative: bool) -> int:
@@ -57,7 +62,7 @@ def _ends_clause(view: View, place: int, last: int, relative: bool) -> bool:
     return (
         following == "according"
         or _goes_on_saying(view, place + 1)
-        or (relative and _resumes(view, place + 1, last))
+        or (relative and has_verb_soon(view, place + 1))
         or (following in _AND and _attributes_soon(view, place + 2, last))
     )
 
@@ -66,45 +71,40 @@ def _goes_on_saying(view: View, place: int) -> bool:
     """Whether a participle begins a second statement: "adding that", "further saying"."""
     if view.tags[place : place + 1] == ["RB"] or view.lowers[place : place + 1] == ["further"]:
         place += 1
-    return view.tags[place : place + 1] == ["VBG"] and view.lowers[place] in VERB_FORMS
+    return view.tags[place : place + 1] == ["VBG"] and view.lowers[place] in index_verbs()
 
 
 def _find_attributed(view: View, first: int, last: int) -> int:
     """Return where a verb of saying stands right before a quotation, or 0: 'and said, "I will"'."""
     for place in range(first + 1, last - 1):
         if view.tags[place + 1] == QUOTATION and view.lowers[place] in {",", ":"}:
-            forms = VERB_FORMS.get(view.lowers[place - 1], ())
+            forms = index_verbs().get(view.lowers[place - 1], ())
             if any(form.form == "past" and not form.rest for form in forms):
                 return place - 1
     return 0
 
 
-def _resumes(view: View, place: int, last: int) -> bool:
-    """Whether the main clause goes on after a relative one: a finite verb follows the comma."""
-    while place < last and view.tags[place].startswith("RB"):
-        place += 1
-    return place < last and view.tags[place] in _FINITE
-
-
 def _attributes_soon(view: View, place: int, last: int) -> bool:
     """Whether a subject and a verb of saying follow: "others said", "Lee, a painter, said"."""
+    forms = index_verbs()
     for at in range(place, min(place + 9, last)):
         low = view.lowers[at]
-        if low in VERB_FORMS and view.tags[at] in {"VBD", "VBZ", "VBP"}:
-            return any(form.takes("clause", "object") and form.cues[0].cue_class != "attitude"
-                       for form in VERB_FORMS[low])  # fmt: skip
-        if view.tags[at] in _FINITE or low in {",", ";", "that"} or view.tags[at] == QUOTATION:
+        if low in forms and view.tags[at] in {"VBD", "VBZ", "VBP"}:
+            return any(
+                form.takes("clause", "object") and form.cues[0].cue_class != "attitude"
+                for form in forms[low]
+            )
+        if view.tags[at] in FINITE or low in {",", ";", "that"} or view.tags[at] == QUOTATION:
             return False
     return False
 
 
 def _adds(view: View, place: int) -> bool:
     """Whether "and" begins a second statement: "and added that", "and warned of"."""
-    while place < len(view) and view.tags[place].startswith("RB"):
-        place += 1
+    place = view.skip_adverbs(place)
     if place + 1 >= len(view) or view.tags[place] not in {"VBD", "VBZ"}:
         return False
-    forms = VERB_FORMS.get(view.lowers[place])
+    forms = index_verbs().get(view.lowers[place])
     if not forms or forms[0].cues[0].cue_class == "attitude":
         return False
     return (
@@ -117,16 +117,8 @@ def find_phrase_end(view: View, first: int, *, wide: bool) -> int:
     """Return where a noun phrase, infinitive or gerund with all that belongs to it ends.
 
     It ends at a comma that no list explains, at a subordinate clause, at a verb that is not its
-    own, and before what tells when and where ("in an interview", "on Monday").
-
-    Parameters
-    ----------
-    view
-        The sentence.
-    first
-        Its first word.
-    wide
-        Whether a verb belongs to it: an infinitive, or "want the city to act".
+    own, and before what tells when and where ("in an interview", "on Monday"). It is ``wide`` when
+    a verb belongs to it: an infinitive, or "want the city to act".
     """
     last = find_sentence_end(view)
     relative = False
@@ -136,7 +128,7 @@ def find_phrase_end(view: View, first: int, *, wide: bool) -> int:
         low = view.lowers[place]
         if low in _OPENS_CLAUSE:
             relative = True
-        elif view.tags[place] in _FINITE and not relative:
+        elif view.tags[place] in FINITE and not relative:
             return _before_and(view, place, first)
         elif low in {"and", "but", "or"} and _verb_follows(view, place + 1, wide, relative):
             return place
@@ -151,7 +143,8 @@ def _ends_phrase(view: View, place: int, last: int) -> bool:
     if low in _BREAKS:
         return True
     if low in _SUBORDINATORS:
-        return not _is_preposition(view, place)
+        # "as", "after" ... before a noun that no verb follows belong to the phrase.
+        return low not in _OFTEN_PREPOSITIONS or _clause_follows(view, place + 1)
     return low in _ADJUNCT and _sets_scene(view, place + 1)
 
 
@@ -164,12 +157,9 @@ def _before_and(view: View, verb: int, first: int) -> int:
 
 
 def _verb_follows(view: View, place: int, wide: bool, relative: bool) -> bool:
-    while place < len(view) and view.tags[place].startswith("RB"):
-        place += 1
-    if place >= len(view):
-        return False
-    tag = view.tags[place]
-    return tag in {"VBD", "VBZ", "MD"} and not (relative and wide)
+    place = view.skip_adverbs(place)
+    verb = view.tags[place : place + 1] in (["VBD"], ["VBZ"], ["MD"])
+    return verb and not (relative and wide)
 
 
 def _lists(view: View, comma: int, last: int) -> bool:
@@ -179,28 +169,19 @@ def _lists(view: View, comma: int, last: int) -> bool:
         low = view.lowers[place]
         if low in {"and", "or"}:
             return place == comma + 1 or (
-                not any(tag in _FINITE or tag == "VBG" for tag in view.tags[comma + 1 : place])
+                not any(tag in FINITE or tag == "VBG" for tag in view.tags[comma + 1 : place])
                 and view.tags[place + 1 : place + 2] != ["VBD"]
             )
-        if low in _OPENS_ADJUNCT or view.tags[place] in _FINITE or low in _SUBORDINATORS:
+        if low in _OPENS_ADJUNCT or view.tags[place] in FINITE or low in _SUBORDINATORS:
             return False
         if place == comma + 1 and view.tags[place] in {"VBG", "DT"}:
             return False
     return False
 
 
-def _is_preposition(view: View, place: int) -> bool:
-    """Whether "as", "after" ... stands before a noun that no verb follows."""
-    if view.lowers[place] == "as":
-        return not _clause_follows(view, place + 1)
-    return view.lowers[place] in {"if", "since", "before", "until"} and not _clause_follows(
-        view, place + 1
-    )
-
-
 def _clause_follows(view: View, place: int) -> bool:
     for at in range(place, min(place + 7, len(view))):
-        if view.tags[at] in _FINITE:
+        if view.tags[at] in FINITE:
             return True
         if view.lowers[at] in {",", "and", "."}:
             return False
@@ -209,6 +190,4 @@ def _clause_follows(view: View, place: int) -> bool:
 
 def _sets_scene(view: View, place: int) -> bool:
     phrase = view.phrase_from(place)
-    return phrase is not None and (
-        view.lowers[phrase.head] in SETTINGS or view.lowers[phrase.head] in TIMES
-    )
+    return phrase is not None and view.lowers[phrase.head] in _SCENES

@@ -6,21 +6,20 @@ from typing import NamedTuple
 
 from corpus_tools.quotes.clauses import find_clause_end, find_phrase_end, find_sentence_end
 from corpus_tools.quotes.cues import CueForm
-from corpus_tools.quotes.nouns import BODIES, PEOPLE, PRONOUNS, SETTINGS, TIMES
+from corpus_tools.quotes.nouns import BODIES, PEOPLE, PRONOUNS, SETTINGS, TIMES, read_words
 from corpus_tools.quotes.subjects import Subject, join_right
-from corpus_tools.quotes.view import QUOTATION, View
-from corpus_tools.quotes.wordlist import read_words
+from corpus_tools.quotes.view import FINITE, QUOTATION, View
 
 _WH = read_words("whether if how what why who when where which whose whom whatever")
 _SCENE = read_words("in on at during after before by through via over from with to about")
+_TIES = read_words("with to of about at in on for from by")
 _LATER = read_words("later earlier recently ago again also only simply then today yesterday")
 _THIS = frozenset(["this", "last", "next", "that", "late", "early", "one", "every", "each"])
-_DAY = 2  # words: "on Monday"
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _ADDRESSED = PEOPLE | BODIES | PRONOUNS
 _OBJECTS = read_words("him them me us her")
 _ABOUT = read_words("about of on for against regarding over with as")
 _TELLING = read_words("tell inform remind assure reassure notify ask warn")
+_NO_CLAUSE = read_words(". ; : that who which where after when because")
 _SUBORDINATORS = read_words("if when while although because though unless once even")
 
 
@@ -96,8 +95,7 @@ def _is_told(view: View, after: int, form: CueForm) -> bool:
 def skip_scene(view: View, place: int) -> int:
     """Pass over when, where and through what it is said."""
     for _ in range(4):
-        start = place
-        place = _skip_one(view, place)
+        start, place = place, _skip_one(view, place)
         if place == start:
             break
     if view.lowers[place : place + 1] == [","] and place > 0:
@@ -137,29 +135,18 @@ def _skip_one(view: View, place: int) -> int:
 def _skip_prepositional(view: View, place: int) -> int:
     phrase = view.phrase_from(place + 1)
     if view.lowers[place] == "at" and view.tags[place + 1 : place + 2] == ["CD"]:
-        hour = place + _DAY
+        hour = place + 2
         return hour + 1 if view.lowers[hour : hour + 1] in (["a.m."], ["p.m."]) else hour
     if phrase is None:
         return place
     head = view.lowers[phrase.head]
-    if view.lowers[place + 1] in TIMES and phrase.last > place + _DAY:
-        return place + _DAY
+    if view.lowers[place + 1] in TIMES and phrase.last > place + 2:
+        return place + 2  # "on Monday"
     named = view.tags[phrase.head].startswith("NNP") and view.lowers[place] in {"on", "at", "in"}
     if head not in SETTINGS and head not in TIMES and not named:
         return place
     last = phrase.last
-    while last < len(view) and view.lowers[last] in {
-        "with",
-        "to",
-        "of",
-        "about",
-        "at",
-        "in",
-        "on",
-        "for",
-        "from",
-        "by",
-    }:
+    while last < len(view) and view.lowers[last] in _TIES:
         following = view.phrase_from(last + 1)
         if following is None:
             break
@@ -170,17 +157,15 @@ def _skip_prepositional(view: View, place: int) -> int:
 def _read_content(
     view: View, place: int, form: CueForm, relative: bool, *, told: bool
 ) -> Complement:
-    if place >= len(view):
-        return Complement("", place, place)
-    frame, first = _tell_frame(view, place, form, told)
+    frame, first = _tell_frame(view, place, form, told) if place < len(view) else ("", place)
     if not frame:
         return Complement("", place, place)
     if frame in {"clause", "wh"}:
         return Complement(frame, first, find_clause_end(view, first, relative=relative))
     if frame == "quote":
-        quoted = first < len(view) and view.tags[first] == QUOTATION
-        marked = _find_marked_end(view, first) or find_sentence_end(view)
-        last = _find_quotation_end(view, first) if quoted else marked
+        if view.tags[first : first + 1] == [QUOTATION]:
+            return Complement(frame, first, _find_quotation_end(view, first))
+        last = _find_marked_end(view, first) or find_sentence_end(view)
         return Complement(frame, first, max(first, last))
     wide = frame in {"to", "ing"} or view.lowers[first] in _OBJECTS
     return Complement(frame, first, find_phrase_end(view, first, wide=wide))
@@ -190,7 +175,7 @@ def _find_marked_end(view: View, place: int) -> int:
     """Return where short quotations end: "No", or "Yes" and "No"; 0 where there is none."""
     last = view.find_marked(place)
     while last and view.lowers[last : last + 1] in (["and"], ["or"]):
-        more = view.find_marked(last + 1) if last + 1 < len(view) else 0
+        more = view.find_marked(last + 1)
         if not more:
             break
         last = more
@@ -219,7 +204,9 @@ def _tell_frame(view: View, place: int, form: CueForm, told: bool) -> tuple[str,
 
 def _tell_clause(view: View, place: int, form: CueForm, clause: bool) -> str:
     low = view.lowers[place]
-    if low == "that" and clause and _is_that_clause(view, place):
+    # Tell "said that it works" from "said that".
+    goes_on = place + 1 < len(view) and view.lowers[place + 1] not in {".", ",", "?", "!"}
+    if low == "that" and clause and goes_on:
         return "clause"
     if low in _WH and (clause or form.takes("wh", "order")):
         return "wh"
@@ -251,9 +238,9 @@ def _tell_object(view: View, place: int, form: CueForm, told: bool) -> str:
 
 def _is_somebody(view: View, place: int) -> bool:
     phrase = view.phrase_from(place)
-    return phrase is not None and (
-        view.lowers[phrase.head] in _ADDRESSED or view.tags[phrase.head] == "NNP"
-    )
+    if phrase is None:
+        return False
+    return view.lowers[phrase.head] in _ADDRESSED or view.tags[phrase.head] == "NNP"
 
 
 def _find_quotation_end(view: View, place: int) -> int:
@@ -261,18 +248,12 @@ def _find_quotation_end(view: View, place: int) -> int:
     last = place + 1
     while last < len(view) and view.tags[last] == QUOTATION:
         last += 1
-    if view.text[view.ends[last - 1] - 2 : view.ends[last - 1]].strip("\"”»'’")[-1:] in tuple(
-        ",.?!"
-    ):
+    end = view.text[view.ends[last - 1] - 2 : view.ends[last - 1]].strip("\"”»'’")
+    if end.endswith((",", ".", "?", "!")):
         return last
     if last < len(view) and view.lowers[last] not in {",", ".", ";", ":"}:
         return find_phrase_end(view, place, wide=True)
     return last
-
-
-def _is_that_clause(view: View, place: int) -> bool:
-    """Tell "said that it works" from "said that"."""
-    return place + 1 < len(view) and view.lowers[place + 1] not in {".", ",", "?", "!"}
 
 
 def _is_clause(view: View, place: int) -> bool:
@@ -281,25 +262,10 @@ def _is_clause(view: View, place: int) -> bool:
         return False
     phrase = view.phrase_from(place)
     at = phrase.last if phrase else place + 1
-    limit = min(len(view), at + 14)
-    while at < limit:
-        low, tag = view.lowers[at], view.tags[at]
-        if tag in _FINITE:
+    for verb in range(at, min(len(view), at + 14)):
+        low, tag = view.lowers[verb], view.tags[verb]
+        if tag in FINITE:
             return True
-        if tag == QUOTATION or low in {
-            ".",
-            ";",
-            ":",
-            "that",
-            "who",
-            "which",
-            "where",
-            "after",
-            "when",
-            "because",
-        }:
+        if tag == QUOTATION or low in _NO_CLAUSE or (low == "," and verb > place + 6):
             return False
-        if low == "," and at > place + 6:
-            return False
-        at += 1
     return False

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
 
-from corpus_tools.quotes.interviews import find_turns
+from corpus_tools.quotes.colons import find_turns
 from corpus_tools.quotes.joining import Draft, join_quotes
-from corpus_tools.quotes.marking import describe_stretches
-from corpus_tools.quotes.marks import Stretch, find_stretches
+from corpus_tools.quotes.marks import Span, Stretch, find_stretches
 from corpus_tools.quotes.parsing import find_statements_in
 from corpus_tools.quotes.reading import find_statements
 from corpus_tools.quotes.rows import Row, Written, describe_quote, list_marked, list_spans
 from corpus_tools.quotes.speakers import find_speakers
-from corpus_tools.quotes.statement import Span, Statement
+from corpus_tools.quotes.statements import Statement
 from corpus_tools.schema import MARKED_SPANS, QUOTE_SPANS, QUOTES, SENTENCES
 from corpus_tools.study.actors import Actor
 from corpus_tools.study.naming import ActorNames
@@ -101,7 +100,7 @@ def _extract(
         table["start"].tolist(),
         table["text"].tolist(),
     )
-    drafts, stretches = draft_quotes(written.texts, table["part"].tolist(), reader=reader)
+    drafts, stretches = _draft(written.texts, table["part"].tolist(), reader)
     attributions = find_speakers(written.texts, drafts)
     quotes = [
         describe_quote(written, draft, attribution, names)
@@ -112,62 +111,45 @@ def _extract(
         for quote, draft in zip(quotes, drafts, strict=True)
         for row in list_spans(written, draft, str(quote["quote_id"]))
     ]
-    marked = describe_stretches(written.texts, stretches, drafts)
-    return quotes, spans, list_marked(written, marked)
+    return quotes, spans, list_marked(written, stretches, drafts)
 
 
-def draft_quotes(
-    texts: Sequence[str], parts: Sequence[str], *, reader: Reader = "rules"
+def _draft(
+    texts: Sequence[str], parts: Sequence[str], reader: Reader
 ) -> tuple[list[Draft], list[Stretch]]:
-    """Return the quotes of a document before anybody asks who "he" is, and what is in marks.
-
-    Parameters
-    ----------
-    texts, parts
-        The sentences of one document, in order, and their parts.
-    reader
-        As for :func:`extract_quotes`.
-    """
+    """Return the quotes of a document before anybody asks who "he" is, and what is in marks."""
     stretches = find_stretches(texts)
     turns = find_turns(texts, parts)
-    silent = {sentence for turn in turns for sentence in range(turn.first, turn.last)}
     marked: list[list[Span]] = [[] for _ in texts]
     for stretch in stretches:
         for piece in stretch.pieces:
             marked[piece.sentence].append((piece.start, piece.end))
-    silent |= {at for at, text in enumerate(texts) if _is_all_marked(text, marked[at])}
-    read = _read_with_spacy if reader == "spacy" else _read_with_rules
-    statements = read(texts, parts, marked, silent)
-    return join_quotes(texts, statements, stretches, parts=parts, turns=turns), stretches
-
-
-def _is_all_marked(text: str, marked: Sequence[Span]) -> bool:
-    return len(marked) == 1 and marked[0][0] <= 1 and marked[0][1] >= len(text) - 1
-
-
-def _read_with_rules(
-    texts: Sequence[str],
-    parts: Sequence[str],
-    marked: Sequence[Sequence[Span]],
-    silent: Collection[int],
-) -> list[list[Statement]]:
-    return [
-        [] if at in silent else find_statements(text, part=parts[at], marked=marked[at])
-        for at, text in enumerate(texts)
+    spoken = {sentence for turn in turns for sentence in range(turn.first, turn.last)}
+    read = [
+        at
+        for at in range(len(texts))
+        if at not in spoken and not _is_quotation(texts[at], marked[at])
     ]
-
-
-def _read_with_spacy(
-    texts: Sequence[str],
-    parts: Sequence[str],
-    marked: Sequence[Sequence[Span]],
-    silent: Collection[int],
-) -> list[list[Statement]]:
-    read = [at for at in range(len(texts)) if at not in silent]
-    found = find_statements_in(
+    find = find_statements_in if reader == "spacy" else _find_statements
+    found = find(
         [texts[at] for at in read],
         parts=[parts[at] for at in read],
         marked=[marked[at] for at in read],
     )
     by_sentence = dict(zip(read, found, strict=True))
-    return [by_sentence.get(at, []) for at in range(len(texts))]
+    statements = [by_sentence.get(at, []) for at in range(len(texts))]
+    return join_quotes(texts, statements, stretches, parts=parts, turns=turns), stretches
+
+
+def _is_quotation(text: str, marked: Sequence[Span]) -> bool:
+    """Whether all of a sentence stands in quotation marks."""
+    return len(marked) == 1 and marked[0][0] <= 1 and marked[0][1] >= len(text) - 1
+
+
+def _find_statements(
+    texts: Sequence[str], *, parts: Sequence[str], marked: Sequence[Sequence[Span]]
+) -> list[list[Statement]]:
+    return [
+        find_statements(text, part=part, marked=of)
+        for text, part, of in zip(texts, parts, marked, strict=True)
+    ]

@@ -1,4 +1,4 @@
-"""Quotation marks of a document: which ones open, which close, and what stands between them."""
+"""Quotation marks of a document: what stands between them; which of that is speech or a name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from corpus_tools.quotes.nouns import read_words
 
 _DOUBLE, _SINGLE = '"“”„‟«»', "'‘’‚‛‹›"
 # Two single marks side by side are a double one.
@@ -21,6 +23,25 @@ _OUTSIDE_SPEECH = re.compile(
 )
 # Longer than this no quotation goes on without a mark that closes it or opens it again.
 _LONGEST = 60
+# What stands alone in its sentence, ends like one, or is long enough, is an utterance.
+_OPENS = re.compile(r"[\"“”'’‘»«›‹(\[…. ]*$")
+_RESTS = re.compile(r"[\"“”'’‘»«›‹)\].,?!;:… —–-]*$")
+_ENDS_UTTERANCE = re.compile(r"[,.?!…—-][\"“”'’‘»«›‹)\]]*$")
+_FEW_WORDS, _MANY_WORDS = 3, 6
+# Before a name in marks: "a film called", "the panel themed", "her book".
+_NAMED = re.compile(
+    r"\b(?:themed|titled|entitled|called|named|dubbed|headlined|subtitled|captioned|hosts?|"
+    r"(?:book|film|movie|report|forum|song|album|article|essay|paper|play|series|show|programme|"
+    r"program|panel|poem|novel|column|editorial|documentary|exhibition|study|magazine|podcast|"
+    r"speech|lecture|project|initiative|theme|title|memoir|single|episode|painting|"
+    r"conference|seminar|workshop|session|event|campaign|video|blog|website|document)"
+    r"(?:,|\sof|\son|\sis|\swas)?),?\s*$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SMALL = read_words("a an the of in on at for to and or but with by from as is vs")
+# Where something stands in a text: the first code point and the one behind the last.
+Span = tuple[int, int]
 
 
 class Mark(NamedTuple):
@@ -40,20 +61,10 @@ class Piece(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class Stretch:
-    """A stretch between quotation marks, over one sentence or several.
-
-    Parameters
-    ----------
-    pieces
-        One a sentence, in order; spans are code points in the sentence, marks included.
-    single
-        Whether the marks are single ones.
-    """
+class Stretch(NamedTuple):
+    """A stretch between quotation marks: its pieces, one a sentence, in order, marks included."""
 
     pieces: tuple[Piece, ...]
-    single: bool
 
 
 @dataclass
@@ -89,12 +100,12 @@ def find_stretches(texts: Sequence[str]) -> list[Stretch]:
     """
     marks = [list(_read_marks(text)) if _ANY_MARK.search(text) else [] for text in texts]
     doubles = any(not mark.single for of in marks for mark in of)
-    stretches = _pair(texts, [[m for m in of if not m.single] for of in marks], single=False)
+    stretches = _pair(texts, [[m for m in of if not m.single] for of in marks])
     singles = [[m for m in of if m.single] for of in marks]
     if not any(singles):
         return stretches
     if not doubles:
-        return _pair(texts, singles, single=True)
+        return _pair(texts, singles)
     inner = [
         stretch
         for number, of in enumerate(singles)
@@ -134,24 +145,17 @@ def _read_marks(text: str) -> Iterator[Mark]:
         single = len(mark) == 1 and mark not in _DOUBLE
         if single and before.isalnum() and after.isalnum():
             continue
-        free_before = not before or before.isspace() or before in _BEFORE_OPENING
-        free_before = free_before or (before in _SINGLE if not single else False)
-        free_after = not after or after.isspace() or after in _AFTER_CLOSING
-        free_after = free_after or (after in _SINGLE if not single else False)
-        if single and free_before and not free_after and _CLIPPED.match(text, at + 1):
+        opens = not before or before.isspace() or before in _BEFORE_OPENING
+        opens = opens or (not single and before in _SINGLE)
+        closes = not after or after.isspace() or after in _AFTER_CLOSING
+        closes = closes or (not single and after in _SINGLE)
+        if single and opens and (closes or _CLIPPED.match(text, at + 1)):
             continue
-        if single and free_before and free_after:
-            continue
-        yield Mark(at, found.end(), _tell_role(free_before, free_after), single)
+        role = "either" if opens == closes else "opens" if opens else "closes"
+        yield Mark(at, found.end(), role, single)
 
 
-def _tell_role(free_before: bool, free_after: bool) -> str:
-    if free_before and not free_after:
-        return "opens"
-    return "closes" if free_after and not free_before else "either"
-
-
-def _pair(texts: Sequence[str], marks: Sequence[Sequence[Mark]], *, single: bool) -> list[Stretch]:
+def _pair(texts: Sequence[str], marks: Sequence[Sequence[Mark]]) -> list[Stretch]:
     """Pair the marks of one kind over the whole document."""
     stretches: list[Stretch] = []
     waiting: _Open | None = None
@@ -164,7 +168,7 @@ def _pair(texts: Sequence[str], marks: Sequence[Sequence[Mark]], *, single: bool
                 if mark.role != "closes":
                     waiting = _Open(number, mark.start, number)
             elif mark.role != "opens":
-                stretches.append(_close(texts, waiting, number, mark.end, single))
+                stretches.append(_close(texts, waiting, number, mark.end))
                 waiting = None
             elif _goes_on(texts, waiting, number, mark.start):
                 waiting.last_opened = number
@@ -183,12 +187,12 @@ def _goes_on(texts: Sequence[str], waiting: _Open, number: int, at: int) -> bool
     return not any(_OUTSIDE_SPEECH.search(text) for text in between)
 
 
-def _close(texts: Sequence[str], waiting: _Open, number: int, end: int, single: bool) -> Stretch:
+def _close(texts: Sequence[str], waiting: _Open, number: int, end: int) -> Stretch:
     if number == waiting.sentence:
-        return Stretch((Piece(number, waiting.at, end),), single)
+        return Stretch((Piece(number, waiting.at, end),))
     middle = [Piece(place, 0, len(texts[place])) for place in range(waiting.sentence + 1, number)]
     first = Piece(waiting.sentence, waiting.at, len(texts[waiting.sentence]))
-    return Stretch((first, *middle, Piece(number, 0, end)), single)
+    return Stretch((first, *middle, Piece(number, 0, end)))
 
 
 def _give_up(texts: Sequence[str], waiting: _Open, end: int | None = None) -> list[Stretch]:
@@ -198,7 +202,7 @@ def _give_up(texts: Sequence[str], waiting: _Open, end: int | None = None) -> li
     if behind and behind[-1] not in ":,":
         return []
     piece = Piece(waiting.sentence, waiting.at, len(text) if end is None else end)
-    return [Stretch((piece,), single=False)]
+    return [Stretch((piece,))]
 
 
 def _pair_inside(text: str, number: int, marks: Sequence[Mark]) -> Iterator[Stretch]:
@@ -212,4 +216,35 @@ def _pair_inside(text: str, number: int, marks: Sequence[Mark]) -> Iterator[Stre
         better = [end for end in closing if text[end - 2] not in "sS"]
         if closing:
             behind = (better or closing)[0]
-            yield Stretch((Piece(number, mark.start, behind),), single=True)
+            yield Stretch((Piece(number, mark.start, behind),))
+
+
+def is_title(before: str, inner: str) -> bool:
+    """Whether a quotation is a name: "the panel themed", "her book", and capitals inside.
+
+    Examples
+    --------
+    >>> is_title("a panel themed ", '"Grids and Thinkers"'), is_title("he said ", '"No Way"')
+    (True, False)
+    """
+    return is_capitalised(inner) and bool(_NAMED.search(before))
+
+
+def is_capitalised(inner: str) -> bool:
+    """Whether a quotation is written like a name: all but small words with capitals."""
+    words = [word for word in _WORD.findall(inner) if word.lower() not in _SMALL]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def opens_sentence(text: str, piece: Piece) -> bool:
+    """Whether nothing but marks stands before a quotation."""
+    return bool(_OPENS.fullmatch(text, 0, piece.start))
+
+
+def is_utterance(text: str, piece: Piece) -> bool:
+    """Whether a quotation stands by itself: it is the whole sentence, or ends like one."""
+    inner = text[piece.start : piece.end]
+    whole = opens_sentence(text, piece) and bool(_RESTS.fullmatch(text, piece.end))
+    n_words = len(inner.split())
+    ends = n_words >= _FEW_WORDS and bool(_ENDS_UTTERANCE.search(inner))
+    return whole or ends or n_words >= _MANY_WORDS or text[: piece.start].rstrip().endswith(":")

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpus_tools.quotes.active import read_active, read_inner, read_participle
-from corpus_tools.quotes.announcing import announce, announce_after
-from corpus_tools.quotes.citing import read_citing
+from corpus_tools.quotes.colons import HEADLINES, read_colon
+from corpus_tools.quotes.cue_words import CITING
 from corpus_tools.quotes.cues import (
-    ADJECTIVES,
-    CITING,
-    LIGHT_FORMS,
-    NOUNS,
-    SOURCE_WORDS,
-    VERB_FORMS,
     CueForm,
+    index_adjectives,
+    index_nouns,
+    index_verbs,
+    list_light_forms,
+    may_attribute,
 )
-from corpus_tools.quotes.groups import Group, read_group
-from corpus_tools.quotes.headlines import read_colon
-from corpus_tools.quotes.nominal import read_adjective, read_noun
-from corpus_tools.quotes.outer import Outer, find_outer
-from corpus_tools.quotes.outlets import is_outlet
-from corpus_tools.quotes.passive import read_passive, read_reduced
-from corpus_tools.quotes.progress import Found, Progress
-from corpus_tools.quotes.sources import find_source
-from corpus_tools.quotes.statement import Span, Statement
-from corpus_tools.quotes.view import QUOTATION, View
-from corpus_tools.quotes.wordlist import read_words
+from corpus_tools.quotes.marks import Span
+from corpus_tools.quotes.names import is_outlet
+from corpus_tools.quotes.nouns import read_words
+from corpus_tools.quotes.statements import Found, Progress, Statement
+from corpus_tools.quotes.verbless import (
+    announce,
+    announce_after,
+    find_source,
+    read_adjective,
+    read_noun,
+)
+from corpus_tools.quotes.verbs_after import find_outer
+from corpus_tools.quotes.verbs_before import (
+    read_active,
+    read_citing,
+    read_inner,
+    read_participle,
+    read_passive,
+    read_reduced,
+)
+from corpus_tools.quotes.view import QUOTATION, Group, View, read_group
 
-_WORD = re.compile(r"[^\W\d_]+")
-_TRIGGERS = frozenset(VERB_FORMS) | frozenset(NOUNS) | frozenset(ADJECTIVES) | SOURCE_WORDS
-HEADLINES = frozenset(["title", "deck", "subheading"])
 _VERB_TAGS = frozenset(["VB", "VBD", "VBZ", "VBP", "VBN", "VBG"])
 _SUBJECTS = read_words("he she they i we you who it")
 _PARTING = frozenset([",", ":", "—", "–", "--", "-"])
@@ -69,7 +73,7 @@ def find_statements(
         colon = read_colon(text)
         if colon:
             return [colon]
-    if not marked and _TRIGGERS.isdisjoint(_WORD.findall(text.lower())):
+    if not marked and not may_attribute(text):
         return []
     return _Reader(View(text, marked), part).read()
 
@@ -86,14 +90,14 @@ class _Reader:
     def read(self) -> list[Statement]:
         outers = list(find_outer(self.view))
         for outer in outers:
-            self._keep(Found(outer.statement, outer.words, outer.subject))
+            self._keep(outer)
         source = None if outers else find_source(self.view)
         # "According to the paper, the minister said": the minister speaks.
         passing = source is not None and is_outlet(self._slice(source.statement.speaker))
         if source and source.source and passing:
             self.progress.take([source.source])
-        elif source:
-            self._keep(Found(source.statement, source.words, source.subject))
+        else:
+            self._keep(source)
         self._read_words()
         self._read_quotations()
         self._announce_next()
@@ -115,24 +119,26 @@ class _Reader:
 
     def _read_words(self) -> None:
         view, taken = self.view, self.progress.taken
+        light, verbs, nouns = list_light_forms(), index_verbs(), index_nouns()
+        adjectives = index_adjectives()
         for place, low in enumerate(view.lowers):
-            if taken[place] or (low in LIGHT_FORMS and self._keep(self._read_light(place))):
+            if taken[place] or (low in light and self._keep(self._read_light(place))):
                 continue
-            if low in VERB_FORMS:
-                self._read_verb(place, VERB_FORMS[low])
+            if low in verbs:
+                self._read_verb(place, verbs[low])
             if taken[place]:
                 continue
-            if low in NOUNS and view.tags[place] in {"NN", "NNS"}:
+            if low in nouns and view.tags[place] in {"NN", "NNS"}:
                 found = read_noun(view, place)
                 if found and not self.progress.is_taken(found.words):
                     self._keep(found)
-            elif low in ADJECTIVES:
+            elif low in adjectives:
                 self._keep(read_adjective(view, place))
 
     def _read_light(self, place: int) -> Found | None:
         """Read "voiced support for": the noun says more than the verb."""
         phrase = self.view.phrase_from(place + 1)
-        if phrase is None or self.view.lowers[phrase.head] not in NOUNS:
+        if phrase is None or self.view.lowers[phrase.head] not in index_nouns():
             return None
         found = read_noun(self.view, phrase.head)
         return found if found and found.words[0][0] <= place else None
@@ -141,8 +147,7 @@ class _Reader:
         return any(
             self._keep(self._read_form(place, form))
             for form in forms
-            if tuple(self.view.lowers[place + 1 : place + 1 + len(form.rest)]) == form.rest
-            and self._is_verb(place, form)
+            if form.stands_at(self.view.lowers, place) and self._is_verb(place, form)
         )
 
     def _is_verb(self, place: int, form: CueForm) -> bool:
@@ -190,35 +195,31 @@ class _Reader:
         Inside another statement only a verb of saying right before a quotation claims it.
         """
         view = self.view
-        for place, tag in enumerate(view.tags):
+        for place, tag in enumerate(view.tags if view.marked else ()):
             last = place + 1 if tag == QUOTATION else view.find_marked(place)
             if last and self.progress.taken[place]:
                 self._keep_inner(read_inner(view, place, last))
-            if tag != QUOTATION or self.progress.taken[place]:
-                continue
-            words = ((place, last),)
-            if place == 0:
-                self._keep(announce_after(view, 1, words))
-            elif view.lowers[place - 1] in _PARTING:
-                self._keep(announce(view, place - 1, words))
+            elif tag == QUOTATION and place == 0:
+                self._keep(announce_after(view, 1, ((place, last),)))
+            elif tag == QUOTATION and view.lowers[place - 1] in _PARTING:
+                self._keep(announce(view, place - 1, ((place, last),)))
 
     def _keep_inner(self, found: Found | None) -> None:
         """Keep a statement inside another, if it is none of those found already."""
-        cues = {statement.cue for statement in self.statements}
-        if found and found.statement.cue not in cues:
+        if found and found.statement.cue not in {one.cue for one in self.statements}:
             self.statements.append(found.statement)
 
     def _announce_next(self) -> None:
         """Read "He was blunt:" before a quotation in the next sentence."""
-        if self.view.lowers and self.view.lowers[-1] == ":" and not self.headline:
+        if self.view.lowers[-1:] == [":"] and not self.headline:
             self._keep(announce(self.view, len(self.view) - 1, ()))
 
-    def _pass_on(self, outer: Outer) -> None:
+    def _pass_on(self, source: Found) -> None:
         """Make an outlet the way by which others speak, or, where none does, the speaker."""
         spoken = [s for s in self.statements if s.cue_class != "attitude" and s.speaker]
-        via = outer.statement.speaker
+        via = source.statement.speaker
         self.statements = (
             [replace(s, via=s.via or via) if s in spoken else s for s in self.statements]
             if spoken
-            else [outer.statement]
+            else [source.statement]
         )

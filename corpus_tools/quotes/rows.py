@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_tools.quotes.joining import Draft
-from corpus_tools.quotes.marks import Piece
-from corpus_tools.quotes.outlets import is_outlet
+from corpus_tools.quotes.marks import Span, Stretch, is_capitalised, is_title, is_utterance
+from corpus_tools.quotes.names import is_outlet
 from corpus_tools.quotes.speakers import Attribution
-from corpus_tools.quotes.statement import Span, Statement
+from corpus_tools.quotes.statements import Statement
 from corpus_tools.study.naming import ActorNames
 
 Row = dict[str, object]
@@ -20,6 +20,12 @@ _THROUGH = re.compile(
     r"((?:the\s)?(?:[A-Z][\w’'&.-]*)(?:\s(?:of\s)?[A-Z][\w’'&-]*){0,5}"
     r"|(?:the|a)\s(?:\w+\s){0,2}newspaper)"
 )
+# "a so-called", "the term"
+_SO_CALLED = re.compile(
+    r"\b(?:so-called|so called|term|word|phrase|words|label|slogan|dubbed|known as|called)\s*$",
+    re.IGNORECASE,
+)
+_TERM_WORDS = 5
 _JOINED = re.compile(r"\s*(?:and|or|,|-|–|/|&)\s*(?:the\s)?")
 
 
@@ -77,7 +83,7 @@ def describe_quote(
 
 def _tell_kind(draft: Draft) -> str:
     marks = {span[3] for span in draft.spans}
-    if draft.spoken or marks == {True}:
+    if draft.name or marks == {True}:
         return "direct"
     return "mixed" if len(marks) > 1 else "indirect"
 
@@ -104,20 +110,10 @@ def _find_outlet(text: str, statement: Statement) -> str:
 
 
 def find_actor(names: ActorNames, *texts: str) -> str:
-    """Return the one actor that the first of the texts with any is about.
+    """Return the id of the one actor that the first of the texts with any is about.
 
-    Parameters
-    ----------
-    names
-        Of the study's actors.
-    *texts
-        The speaker's own words, then the affiliation.
-
-    Returns
-    -------
-    str
-        The actor's id: of several the one named first; blank when two are named together
-        ("US and Chinese officials").
+    Of several it is the one named first; blank when two are named together ("US and Chinese
+    officials"). The speaker's own words go before the affiliation.
     """
     for text in texts:
         actors = names.name_affiliation(text) if text else ""
@@ -134,34 +130,46 @@ def _choose(names: ActorNames, text: str) -> str:
 
 def list_spans(written: Written, draft: Draft, quote_id: str) -> list[Row]:
     """Return the rows of ``quote_spans`` of a quote."""
+    return [
+        {"quote_id": quote_id, "in_marks": in_marks, **_locate(written, sentence, (start, end))}
+        for sentence, start, end, in_marks in draft.spans
+    ]
+
+
+def list_marked(
+    written: Written, stretches: Sequence[Stretch], drafts: Sequence[Draft]
+) -> list[Row]:
+    """Return the rows of ``marked_spans``: what marks are for is speech, a term or a title."""
+    said = {span[:2] for draft in drafts for span in draft.spans if span[3]}
     rows: list[Row] = []
-    for sentence, first, last, in_marks in draft.spans:
-        start, end = written.place(sentence, (first, last))
-        rows.append(
-            {
-                "quote_id": quote_id,
-                "sentence_id": written.ids[sentence],
-                "document_id": written.document_id,
-                "start": start,
-                "end": end,
-                "in_marks": in_marks,
-            }
-        )
+    for stretch in stretches:
+        use = _tell_use(written.texts, stretch, said)
+        rows += [{"use": use, **_locate(written, at, span)} for at, *span in stretch.pieces]
     return rows
 
 
-def list_marked(written: Written, marked: Iterable[tuple[Piece, str]]) -> list[Row]:
-    """Return the rows of ``marked_spans``."""
-    rows: list[Row] = []
-    for piece, use in marked:
-        start, end = written.place(piece.sentence, (piece.start, piece.end))
-        rows.append(
-            {
-                "sentence_id": written.ids[piece.sentence],
-                "document_id": written.document_id,
-                "start": start,
-                "end": end,
-                "use": use,
-            }
-        )
-    return rows
+def _locate(written: Written, sentence: int, span: Sequence[int]) -> Row:
+    start = written.starts[sentence]
+    return {
+        "sentence_id": written.ids[sentence],
+        "document_id": written.document_id,
+        "start": start + span[0],
+        "end": start + span[1],
+    }
+
+
+def _tell_use(texts: Sequence[str], stretch: Stretch, said: set[tuple[int, int]]) -> str:
+    first = stretch.pieces[0]
+    text = texts[first.sentence]
+    before, inner = text[: first.start], text[first.start : first.end]
+    if len(stretch.pieces) > 1:
+        return "speech"
+    if is_title(before, inner):
+        return "title"
+    if _SO_CALLED.search(before):
+        return "term"
+    if (first.sentence, first.start) in said or is_utterance(text, first):
+        return "speech"
+    if is_capitalised(inner) and len(inner.split()) > 1:
+        return "title"
+    return "term" if len(inner.split()) <= _TERM_WORDS else "speech"

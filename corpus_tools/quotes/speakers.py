@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus_tools.quotes.casting import find_full_names, find_role, tells_role
 from corpus_tools.quotes.joining import Draft
-from corpus_tools.quotes.naming import Name, read_name
-from corpus_tools.quotes.statement import Span
+from corpus_tools.quotes.marks import Span
+from corpus_tools.quotes.names import Name, read_name
 
 # Sentences back to which a pronoun, and to which "the official" may point.
 _BACK, _FAR_BACK = 8, 32
@@ -17,22 +16,29 @@ _PLURAL = frozenset(["they", "their"])
 _SINGULAR = frozenset(["he", "she", "his", "her", "him"])
 _FIRST = frozenset(["i", "we", "you", "my", "our", "one"])
 _PLURAL_ENDINGS = ("s", "people", "men", "women")
+_FULL = r"(?<![\w.])(?:[A-Z][\w’'.-]*\s(?:[A-Z]\.\s|[a-z]{2,3}\s)?){1,3}"
+# "Ada Moss, a scholar at ...", "Ada Moss of the institute" introduce a person.
+_INTRODUCED = re.compile(
+    r"(?<![\w’'-]\s)(?<![\w.])((?:[A-Z][\w’'-]+\s)(?:[A-Z]\.\s)?[A-Z][\w’'-]+)(?:,\s"
+    r"(?=(?:an?|the|who|\d\d|one|its|his|her|their|former|head|director|chief|president|"
+    r"professor)\b)|\s(?=of\s(?:the\s)?[A-Z]))"
+)
+_ROLE = re.compile(
+    r"who\s(?:is|was|leads?|led|heads?|headed|runs?|ran|directs?|directed|chairs?|chaired|works?|"
+    r"worked|teaches|taught|edits?|edited|serves?|served|studies|studied|represents?|owns?|"
+    r"founded)\b"
+)
+_NO_ROLE = re.compile(
+    r"(?:who|which|whose|in|on|at|after|before|while|when|asked|(?!acting)\w+ing)\b"
+)
 
 
 @dataclass
 class Speaker:
     """One who speaks in a document.
 
-    Parameters
-    ----------
-    name, kind
-        As in the table of quotes.
-    affiliation
-        The first that the text gives.
-    gender
-        m, f, or blank while nothing has told.
-    plural
-        Whether "they" fits.
+    The affiliation is the first that the text gives, the gender m, f, or blank while nothing has
+    told; "they" fits whoever is plural.
     """
 
     name: str
@@ -54,19 +60,9 @@ class Attribution:
 def find_speakers(texts: Sequence[str], drafts: Sequence[Draft]) -> list[Attribution]:
     """Return who speaks in each draft of a document.
 
-    Parameters
-    ----------
-    texts
-        The sentences of the document.
-    drafts
-        In order, as ``join_quotes`` gives them.
-
-    Returns
-    -------
-    list of Attribution
-        One a draft. "He" is the person named last who can be one, "they" the last of several,
-        a last name the person whose full name stands in the document. A title or an earlier
-        pronoun tells a gender, a first name never does.
+    "He" is the person named last who can be one, "they" the last of several, a last name the
+    person whose full name stands in the document. A title or an earlier pronoun tells a gender, a
+    first name never does.
     """
     cast = _Cast(texts, drafts)
     return [cast.attribute(draft) for draft in drafts]
@@ -91,12 +87,11 @@ class _Cast:
         span = draft.statement.speaker
         if span is None:
             return Attribution(None, None, False)
-        text = self.texts[draft.sentence]
-        name = read_name(" ".join(text[slice(*span)].split()))
+        name = read_name(_cut(self.texts[draft.sentence], span))
         found = self._find(draft.sentence, span[0], name)
         speaker = found or self._introduce(name)
         if draft.statement.apposition:
-            words = " ".join(text[slice(*draft.statement.apposition)].split()).strip(" ,")
+            words = _cut(self.texts[draft.sentence], draft.statement.apposition).strip(" ,")
             # A rank alone says less than "a member of the delegation".
             if tells_role(words) and " " not in speaker.affiliation:
                 speaker.affiliation = words
@@ -190,9 +185,12 @@ class _Cast:
             (text.find(last), full) for last, full in self.people.items() if last in text
         )
         for _, full in named:
-            if full not in self.known:
-                self.known[full] = self._create(full, "person", None)
+            self.known[full] = self.known.get(full) or self._create(full, "person", None)
         return [*speaking, *(self.known[full] for _, full in named)]
+
+
+def _cut(text: str, span: Span) -> str:
+    return " ".join(text[slice(*span)].split())
 
 
 def _fits(speaker: Speaker, pronoun: str, gender: str) -> bool:
@@ -207,3 +205,64 @@ def _fits(speaker: Speaker, pronoun: str, gender: str) -> bool:
 def _is_plural(name: Name) -> bool:
     several = name.kind == "unnamed" and name.noun.endswith(_PLURAL_ENDINGS)
     return several or " and " in name.name.lower()
+
+
+def tells_role(words: str) -> bool:
+    """Whether an apposition tells what somebody is, rather than what they did or their age.
+
+    Examples
+    --------
+    >>> tells_role("a scholar at the institute"), tells_role("who left early")
+    (True, False)
+    """
+    if not words or words.isdecimal():
+        return False
+    return not _NO_ROLE.match(words) or bool(_ROLE.match(words))
+
+
+def find_full_names(texts: Sequence[str], drafts: Sequence[Draft]) -> dict[str, str]:
+    """Return the fullest name in the document by each full name and last name of a person.
+
+    People are those who speak, and whoever an apposition introduces.
+    """
+    introduced = (read_name(found[1]) for text in texts for found in _INTRODUCED.finditer(text))
+    people = {name.name: name.name for name in introduced if name.kind == "person"}
+    single = set()
+    for draft in drafts:
+        if draft.statement is None or draft.statement.speaker is None:
+            continue
+        name = read_name(_cut(texts[draft.sentence], draft.statement.speaker))
+        if name.kind == "person":
+            people.setdefault(name.name, name.name)
+        if " " not in name.name and name.name[:1].isupper() and name.kind in {"person", "body"}:
+            single.add(name.name)
+    for short in sorted(single):
+        full = _find_full(texts, short, people)
+        if full:
+            people[short] = people[full] = full
+    lasts = {full.split()[-1]: full for full in reversed(people.values()) if " " in full}
+    return {**lasts, **{short: people.get(full, full) for short, full in people.items()}}
+
+
+def _find_full(texts: Sequence[str], short: str, people: dict[str, str]) -> str:
+    """Return the full name that ends with a single one, in what speakers are called or the text."""
+    for full in people:
+        if full.endswith(" " + short) or full.startswith(short + " "):
+            return full
+    pattern = re.compile(_FULL + re.escape(short) + r"(?!\w)")
+    for text in texts:
+        found = pattern.search(text) if short in text else None
+        name = read_name(found.group()) if found else None
+        if name and name.kind == "person" and name.name.endswith(" " + short):
+            return name.name
+    return ""
+
+
+def find_role(texts: Sequence[str], full: str) -> str:
+    """Return what an apposition anywhere in the text says of a person; blank for nothing."""
+    pattern = re.compile(re.escape(full) + r",\s((?:an?|the|its|former|head|director)\s[^,.;:]+)")
+    for text in texts:
+        found = pattern.search(text) if full in text else None
+        if found:
+            return " ".join(found[1].split())
+    return ""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from corpus_tools.quotes.groups import read_group
-from corpus_tools.quotes.nouns import TIMES
-from corpus_tools.quotes.view import QUOTATION, View
-from corpus_tools.quotes.wordlist import read_words
+from corpus_tools.quotes.nouns import TIMES, read_words
+from corpus_tools.quotes.view import FINITE, QUOTATION, View, read_group
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
 _AND = frozenset(["and", "but", "or", "then", "yet"])
 _BRACKETS = frozenset([",", "–", "—", "--", ")", "-"])
@@ -191,13 +188,10 @@ def _explains(view: View, place: int) -> bool:
 
 def _share(view: View, joint: int, depth: int) -> Subject | None:
     """Return the subject of the verb before "and"."""
-    for place in range(joint - 1, max(-1, joint - _REACH), -1):
-        if view.tags[place] in _FINITE:
-            group = read_group(view, place, place + 1)
-            subject = find_subject(view, group.first - 1, depth + 1)
-            if subject is not None:
-                return subject
-    return None
+    verbs = (at for at in range(joint - 1, max(-1, joint - _REACH), -1) if view.tags[at] in FINITE)
+    groups = (read_group(view, verb, verb + 1) for verb in verbs)
+    subjects = (find_subject(view, group.first - 1, depth + 1) for group in groups)
+    return next((subject for subject in subjects if subject is not None), None)
 
 
 def join_right(view: View, place: int) -> Subject | None:
@@ -208,11 +202,14 @@ def join_right(view: View, place: int) -> Subject | None:
     last = phrase.last
     while last + 1 < len(view) and view.lowers[last] in _TIES_RIGHT:
         following = view.phrase_from(last + 1)
-        if (
-            following is None
-            or view.tags[last + 1] == "VBG"
-            or view.lowers[following.head] in TIMES
-        ):
+        if following is None or view.tags[last + 1] == "VBG":
+            break
+        if view.lowers[following.head] in TIMES:
             break
         last = following.last
     return Subject(place, last, phrase.head)
+
+
+def join_agent(view: View, place: int) -> Subject | None:
+    """Return whom "by" at ``place`` names."""
+    return join_right(view, place + 1) if view.lowers[place : place + 1] == ["by"] else None

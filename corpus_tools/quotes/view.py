@@ -1,25 +1,35 @@
-"""A sentence as its readers look at it: words and phrases, quotations folded to one word."""
+"""A sentence as its readers look at it: words, noun phrases, groups of verbs, quotations folded."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from corpus_tools.quotes.nouns import BODIES, DOCUMENTS, PEOPLE, PRONOUNS
-from corpus_tools.quotes.statement import Span
+from corpus_tools.quotes.marks import Span
+from corpus_tools.quotes.nouns import can_speak, read_words
 from corpus_tools.text.phrases import Phrase, find_phrases
 from corpus_tools.text.tagging import MARKS, Tagged, tag_text
 
-# The tag of a quotation that stands for a whole utterance.
+# The tag of a quotation that stands for a whole utterance, and those of verbs with a subject.
 QUOTATION = "QQ"
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _FOLDED_WORDS = 4
 _BRACKET = 8
 _WIDEST_MARK = 2
 _ENDS_UTTERANCE = re.compile(r"[,.?!…—-]\W{0,2}$")
 _QUOTES = frozenset("'‘’`")
 _SPACE = re.compile(r"\s")
-_AGENT = re.compile(r"(?:ists?|ians?|ologers?|person|people|[^p]men|[^hu]man|woman|women)$")
+# What stands before a verb.
+_BE = read_words("be is are was were been being am 're 'm get gets got getting")
+_BE_NOT = read_words("isn't wasn't aren't weren't")
+_HELPING = read_words("have has had having 've do does did")
+_NOT = read_words("not never hardly neither nor n't scarcely barely rarely")
+_FUTURE = read_words("will would may might could shall should can must 'll wo going likely")
+_FLOATING = read_words("himself herself itself themselves both all each")
+_NO_ADVERBS = frozenset(["so", "too"])
+_CONTRACTED = ("'ve", "'d", "'ll", "'re", "'m")
 
 
 class View:
@@ -45,10 +55,10 @@ class View:
         tagged = tag_text(text)
         self.text = text
         self.marked = marked
-        self.folded = [span for span in marked if _is_utterance(text, span)]
         if marked or "(" in text:
+            folded = [span for span in marked if _is_utterance(text, span)]
             marks = frozenset(at for s, e in marked for at in _list_marks(text, s, e))
-            tagged = _fold(tagged, self.folded, marks)
+            tagged = _fold(tagged, folded, marks)
         self.starts, self.ends = tagged.starts, tagged.ends
         self.lowers, self.tags, self.words = tagged.lowers, tagged.tags, tagged.words
         self.phrases: list[Phrase] = find_phrases(tagged)
@@ -73,7 +83,7 @@ class View:
     def find_marked(self, place: int) -> int:
         """Return where a short quotation ends that begins with the word; 0 where none does."""
         for start, end in self.marked:
-            if 0 < self.starts[place] - start <= _WIDEST_MARK:
+            if place < len(self.starts) and 0 < self.starts[place] - start <= _WIDEST_MARK:
                 return bisect_left(self.starts, end)
         return 0
 
@@ -86,19 +96,19 @@ class View:
 
     def phrase_to(self, place: int) -> Phrase | None:
         """Return the noun phrase that ends with a word."""
-        if 0 <= place < len(self.at) and self.at[place] >= 0:
-            phrase = self.phrases[self.at[place]]
-            return phrase if phrase.last == place + 1 else None
-        return None
+        phrase = self.phrase_from(place)
+        return self.phrases[self.at[place]] if phrase and phrase.last == place + 1 else None
 
-    def can_speak(self, first: int, last: int, head: int) -> bool:
-        """Whether a phrase is a person, a body, a document or a name, as far as words tell."""
-        low = self.lowers[head]
-        if low in PRONOUNS or low in PEOPLE or low in BODIES or low in DOCUMENTS:
-            return True
-        if _AGENT.search(low):
-            return True
-        return self.words[head][0].isupper() and self.tags[head].startswith("NNP")
+    def skip_adverbs(self, place: int) -> int:
+        """Return the first word from a place on that is no adverb."""
+        while place < len(self.tags) and self.tags[place].startswith("RB"):
+            place += 1
+        return place
+
+    def can_speak(self, head: int) -> bool:
+        """Whether a noun is a person, a body, a document or a name, as far as words tell."""
+        named = self.words[head][0].isupper() and self.tags[head].startswith("NNP")
+        return named or can_speak(self.lowers[head])
 
 
 def _list_marks(text: str, start: int, end: int) -> Iterator[int]:
@@ -117,37 +127,25 @@ def _is_utterance(text: str, span: Span) -> bool:
 
 def _fold(tagged: Tagged, folded: Sequence[Span], marks: frozenset[int]) -> Tagged:
     """Make one word of each span, and leave out marks of quotation elsewhere."""
-    behind = 0
-    spans = iter(folded)
+    behind, spans = 0, iter(folded)
     span = next(spans, None)
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    lowers: list[str] = []
-    tags: list[str] = []
-    for place, start in enumerate(tagged.starts):
+    kept: list[tuple[int, int, str, str, str]] = []
+    rows = zip(tagged.starts, tagged.ends, tagged.words, tagged.lowers, tagged.tags, strict=True)
+    for place, row in enumerate(rows):
+        start, word = row[0], row[2]
         while span and start >= span[1]:
             span = next(spans, None)
         if span and span[0] <= start:
-            if not starts or starts[-1] != span[0]:
-                starts.append(span[0])
-                ends.append(span[1])
-                words.append(tagged.text[span[0] : span[1]])
-                lowers.append('"')
-                tags.append(QUOTATION)
+            if not kept or kept[-1][0] != span[0]:
+                kept.append((*span, tagged.text[slice(*span)], '"', QUOTATION))
+        elif start in marks or word in MARKS or start < behind:
             continue
-        word = tagged.words[place]
-        if start in marks or word in MARKS or start < behind:
-            continue
-        if word == "(" and (closing := _find_bracket(tagged, place)):
+        elif word == "(" and (closing := _find_bracket(tagged, place)):
             behind = closing
-            continue
-        starts.append(start)
-        ends.append(tagged.ends[place])
-        words.append(word)
-        lowers.append(tagged.lowers[place])
-        tags.append(tagged.tags[place])
-    return Tagged(tagged.text, starts, ends, words, lowers, tags)
+        else:
+            kept.append(row)
+    starts, ends, words, lowers, tags = zip(*kept, strict=True) if kept else ((),) * 5
+    return Tagged(tagged.text, list(starts), list(ends), list(words), list(lowers), list(tags))
 
 
 def _find_bracket(tagged: Tagged, place: int) -> int:
@@ -156,3 +154,72 @@ def _find_bracket(tagged: Tagged, place: int) -> int:
         if tagged.words[at] == ")":
             return tagged.ends[at]
     return 0
+
+
+class Group(NamedTuple):
+    """A verb with its auxiliaries: words ``first`` to ``last``, not with ``last``."""
+
+    first: int
+    last: int
+    passive: bool
+    negated: bool
+    future: bool
+    infinitive: bool
+    progressive: bool
+    auxiliary: bool
+
+
+def read_group(view: View, verb: int, last: int) -> Group:
+    """Return the group of a verb, whose words go from ``verb`` to ``last``."""
+    first, flags = verb, set[str]()
+    while first and (found := _read_auxiliary(view, first - 1)) is not None:
+        flags |= found
+        first -= 1
+    if first:
+        flags |= _read_contraction(view.lowers[first - 1])
+    return Group(
+        first=first,
+        last=last,
+        passive="be" in flags,
+        negated="not" in flags,
+        future=bool(flags & {"future", "to"}),
+        infinitive="to" in flags,
+        progressive=bool(flags & {"be", "ing"}),
+        auxiliary=bool(flags & {"be", "ing", "auxiliary"}),
+    )
+
+
+def _read_auxiliary(view: View, place: int) -> set[str] | None:
+    """Return what a word before a verb says of it; None where it is not of its group."""
+    low, tag = view.lowers[place], view.tags[place]
+    if low in _NOT:
+        return {"not"}
+    if low in _BE or (low == "'s" and tag == "VBZ"):
+        return {"be"}
+    if low in _HELPING:
+        return {"auxiliary"}
+    if tag == "MD":
+        return _read_modal(low)
+    if low == "to":
+        return {"to"}
+    floats = low in _FLOATING and place > 0 and view.at[place - 1] >= 0
+    adverb = tag.startswith("RB") and low not in _NO_ADVERBS
+    return set() if floats or adverb else None
+
+
+def _read_modal(low: str) -> set[str]:
+    flags = {"be" if low in _BE_NOT else "auxiliary"}
+    if low.endswith("n't") or low == "cannot":
+        flags.add("not")
+    if low in _FUTURE:
+        flags.add("future")
+    return flags
+
+
+def _read_contraction(low: str) -> set[str]:
+    """Return what "they've", "I'd" or "we're" says of the verb after it."""
+    if "'" not in low or not low.endswith(_CONTRACTED):
+        return set()
+    if low.endswith(("'ll", "'d")):
+        return {"auxiliary", "future"} if low.endswith("'ll") else {"auxiliary"}
+    return {"ing"} if low.endswith(("'re", "'m")) else {"auxiliary"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus_tools.quotes.complements import read_complement, skip_scene
-from corpus_tools.quotes.cues import VERB_FORMS
+from corpus_tools.quotes.cues import index_verbs
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from corpus_tools.quotes.cues import VERB_FORMS
 def test_complement(view, text, verb, frame, addressee, content):
     words = view(text)
     place = words.lowers.index(verb) + 1
-    form = next(form for form in VERB_FORMS[verb] if not form.rest)
+    form = next(form for form in index_verbs()[verb] if not form.rest)
     found = read_complement(words, place, form, passive=False, relative=False)
     told = text[slice(*words.span(*found.addressee))] if found.addressee else None
     assert (found.frame, told) == (frame, addressee)
@@ -36,7 +36,7 @@ def test_complement(view, text, verb, frame, addressee, content):
 
 def test_nothing_follows(view):
     words = view("Moss said.")
-    form = VERB_FORMS["said"][0]
+    form = index_verbs()["said"][0]
     assert read_complement(words, 2, form, passive=False, relative=False).frame == ""
 
 

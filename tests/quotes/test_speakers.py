@@ -1,8 +1,12 @@
-"""Who "he", "the official" and "Moss" are."""
+"""Who "he", "the official" and "Moss" are; full names."""
 
 from __future__ import annotations
 
 import pytest
+
+from corpus_tools.quotes.joining import Draft
+from corpus_tools.quotes.speakers import find_full_names, find_role
+from corpus_tools.quotes.statements import Statement
 
 
 def speakers(found):
@@ -50,3 +54,19 @@ def test_an_affiliation_told_before_anybody_speaks(extract):
 def test_ages_and_deeds_are_no_affiliation(extract):
     found = extract("Ada Moss, 58, said it rained.", "It snows, said Ivo Brandt, who left early.")
     assert found.quotes["affiliation"].tolist() == ["", ""]
+
+
+def test_a_last_name_stands_for_the_full_name_in_the_text():
+    texts = ("Envoy Ada Moss came.", "Moss said it rained.")
+    draft = Draft(1, Statement((5, 9), "neutral", ((10, 19),), speaker=(0, 4)))
+    assert find_full_names(texts, [draft])["Moss"] == "Ada Moss"
+
+
+def test_people_are_introduced_by_an_apposition():
+    names = find_full_names(("Ada Moss, a painter, met Ivo Brandt of the Reed Club.",), [])
+    assert names["Moss"] == "Ada Moss"
+
+
+def test_role():
+    assert find_role(("On Monday Ada Moss, a painter, came.",), "Ada Moss") == "a painter"
+    assert find_role(("Ada Moss, early, came.",), "Ada Moss") == ""

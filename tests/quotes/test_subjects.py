@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.quotes.groups import read_group
 from corpus_tools.quotes.subjects import find_subject, join_right
+from corpus_tools.quotes.view import read_group
 
 SUBJECTS = {
     "The head of the harbour office said so.": "The head of the harbour office",

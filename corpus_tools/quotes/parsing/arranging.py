@@ -4,38 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from corpus_tools.quotes.parsing.parties import can_speak
+from corpus_tools.quotes.marks import Span
 from corpus_tools.quotes.parsing.predicates import Reading
 from corpus_tools.quotes.parsing.trees import (
     Doc,
     Token,
+    can_speak,
     find_children,
     gather,
+    gather_all,
     is_after_comma,
     list_quotations,
 )
-from corpus_tools.quotes.statement import Span
+from corpus_tools.quotes.view import FINITE
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP"])
-_ASIDE_MARKS = frozenset(["while"])
+_FINITE = FINITE - {"MD"}
 
 
 @dataclass(frozen=True)
 class Found:
     """A statement while it is still part of the tree.
 
-    Parameters
-    ----------
-    cue
-        Where the cue stands.
-    cue_class
-        As in the table of quotes.
-    head
-        The word of the cue on which negation and auxiliaries hang.
-    reading
-        What it governs.
-    kind
-        verb, noun, adjective, source or colon.
+    Negation and auxiliaries hang on ``head``; ``kind`` is verb, noun, adjective, source or colon.
     """
 
     cue: Span
@@ -76,10 +66,9 @@ def _keep_to_quotations(doc: Doc, one: Found) -> Found:
     inside = {place for quotation in quotations for place in quotation}
     for quotation in quotations:
         if content.issuperset(quotation):
-            tops = [
-                doc[p] for p in quotation if doc[p].head.i not in quotation or doc[p].dep_ == "ROOT"
-            ]
-            content -= {place for top in tops for place in gather(top)} - inside
+            words = [doc[place] for place in quotation]
+            tops = [one for one in words if one.head.i not in quotation or one.dep_ == "ROOT"]
+            content -= gather_all(tops) - inside
     return _with_content(one, content)
 
 
@@ -90,33 +79,25 @@ def _with_content(one: Found, content: set[int]) -> Found:
 def _share_quotations(doc: Doc, found: list[Found]) -> list[Found]:
     """Give quotations that nobody says to the first who says another one in the sentence."""
     held = {place for one in found for place in one.reading.content}
-    free = {
-        p for quotation in list_quotations(doc) if held.isdisjoint(quotation) for p in quotation
-    }
+    free = {p for whole in list_quotations(doc) if held.isdisjoint(whole) for p in whole}
     for place, one in enumerate(found):
         if free and any(one.reading.content.issuperset(q) for q in list_quotations(doc)):
-            return [
-                *found[:place],
-                _with_content(one, set(one.reading.content) | free),
-                *found[place + 1 :],
-            ]
+            more = _with_content(one, set(one.reading.content) | free)
+            return [*found[:place], more, *found[place + 1 :]]
     return found
 
 
 def _part_sisters(found: list[Found]) -> list[Found]:
     """Undo "said the talks were useful but warned ..." and "said ..., adding ..." as one."""
     parted = list(found)
-    for outer_place, outer in enumerate(found):
-        for inner_place, inner in enumerate(found):
+    for first, outer in enumerate(found):
+        for second, inner in enumerate(found):
             if inner is not outer and _are_sisters(outer, inner):
-                branch = gather(inner.head)
-                kept = set(parted[outer_place].reading.content) - branch
+                kept = set(parted[first].reading.content) - gather(inner.head)
                 if kept:
-                    parted[outer_place] = _with_content(parted[outer_place], kept)
-                    parted[inner_place] = replace(
-                        parted[inner_place],
-                        reading=replace(parted[inner_place].reading, speaker=outer.reading.speaker),
-                    )
+                    parted[first] = _with_content(parted[first], kept)
+                    reading = replace(parted[second].reading, speaker=outer.reading.speaker)
+                    parted[second] = replace(parted[second], reading=reading)
     return parted
 
 
@@ -129,8 +110,8 @@ def _are_sisters(outer: Found, inner: Found) -> bool:
     if find_children(verb, "nsubj", "nsubjpass", "mark") and verb.tag_ in _FINITE:
         return False
     if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}:
-        marks = {mark.lower_ for mark in find_children(verb, "mark")}
-        return is_after_comma(verb) or bool(marks & _ASIDE_MARKS)
+        aside = any(mark.lower_ == "while" for mark in find_children(verb, "mark"))
+        return aside or is_after_comma(verb)
     return verb.tag_ == outer.head.tag_ and verb.dep_ in {"conj", "ccomp"} and _lacks_speaker(verb)
 
 

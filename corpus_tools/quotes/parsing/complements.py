@@ -1,13 +1,17 @@
-"""What a verb of saying governs: what is said, and who is told."""
+"""Which verbs of a parsed sentence are cues, what they govern, and who is told."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from corpus_tools.quotes.parsing.cueing import Cue
-from corpus_tools.quotes.parsing.parties import can_speak
+from corpus_tools.quotes.cues import CueForm, index_verbs
+from corpus_tools.quotes.marks import Span
+from corpus_tools.quotes.nouns import read_words
 from corpus_tools.quotes.parsing.trees import (
+    RELATIVES,
     Token,
+    can_speak,
     find_children,
     gather,
     gather_all,
@@ -15,11 +19,13 @@ from corpus_tools.quotes.parsing.trees import (
     has_infinitive,
     is_quoted,
 )
+from corpus_tools.quotes.view import FINITE
 
+# "spoke at length about": so many words may stand between a verb and its preposition.
+_REACH = 6
+_PARTICLES = ("prep", "prt", "agent", "dative")
 _CLAUSES = ("clause", "wh", "quote", "to", "order", "ing", "person")
-_RELATIVES = frozenset(["which", "that", "who", "whom"])
-_OTHER_GAPS = frozenset(["where", "when", "whose", "what"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_GAPS = RELATIVES | {"where", "when", "whose", "what"}
 # "blamed him for", "accused it of", "described it as".
 _WITH_OBJECT = frozenset(["as", "of", "for", "over", "from"])
 _TOLD_ABOUT = frozenset(["about", "of", "against", "for", "on"])
@@ -28,15 +34,79 @@ _BESIDE = frozenset(["parataxis", "ccomp", "dep", "intj"])
 _MARKS = frozenset([",", '"', "–", "—", "-", "--", "?", "!", ":", "("])
 # With a noun alone for an object these tell of something else: to add salt, find a key, call a
 # taxi. They attribute with a clause, a quotation, or when something is said of the object.
-_CLAUSE_VERBS = """
+_NEEDS_CLAUSE = read_words("""
     add allow answer argue ask back begin bet call challenge charge claim command cover decide
-    demonstrate determine direct discover document echo establish feel figure file find follow
-    gather grant hear hold illustrate lead learn like list look love maintain mean mention name
-    need object observe offer order plan post present press project pronounce publish push raise
-    read reason record reference reflect register release remind report resolve rule say see seek
-    sense share show signal state struggle table teach tell text think try write
-"""
-_NEEDS_CLAUSE = frozenset(_CLAUSE_VERBS.split())
+    demonstrate determine direct discover document echo establish feel figure find gather grant
+    hear illustrate learn like list look love maintain mean mention name need object observe offer
+    order plan post present press project pronounce publish push raise read reason reference
+    release remind report resolve rule say see seek sense share show signal state struggle table
+    tell text think try write
+""")
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A verb that may attribute, with the words that belong to it.
+
+    ``form`` is its entry in the list of cues; ``particles`` are the rest of the entry: "for" of
+    "called for".
+    """
+
+    verb: Token
+    form: CueForm
+    particles: tuple[Token, ...] = ()
+
+    @property
+    def preposition(self) -> Token | None:
+        """The preposition it ends in, if it ends in one."""
+        last = self.particles[-1] if self.particles else None
+        return last if last is not None and last.pos_ in {"ADP", "SCONJ", "PART"} else None
+
+    def find_span(self) -> Span:
+        """Return where it stands; without its particles where other words come between."""
+        last = self.verb
+        for particle in self.particles:
+            if particle.i != last.i + 1:
+                break
+            last = particle
+        return self.verb.idx, last.idx + len(last.text)
+
+    def find_class(self) -> str:
+        """Return its class: to ask somebody to act is directive, to ask how is not."""
+        return self.form.find_class(self._find_frame())
+
+    def _find_frame(self) -> str:
+        clauses = find_children(self.verb, "xcomp", "ccomp")
+        if any(has_infinitive(clause) for clause in clauses):
+            return "order" if self.form.takes("order") else "to"
+        if find_children(self.verb, "ccomp", "parataxis"):
+            return "clause"
+        return "object" if find_children(self.verb, "dobj") or self.particles else "clause"
+
+
+def find_cue(verb: Token) -> Cue | None:
+    """Return the longest entry of the list of cues that the verb is a form of."""
+    for form in index_verbs().get(verb.lower_, ()):
+        particles = _find_particles(verb, form.rest)
+        if particles is not None:
+            return Cue(verb, form, particles)
+    return None
+
+
+def _find_particles(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
+    first = _find_first(verb, rest[0]) if rest else verb
+    if first is None:
+        return None
+    words = tuple(verb.doc[first.i : first.i + len(rest)])
+    return words if tuple(word.lower_ for word in words) == rest else None
+
+
+def _find_first(verb: Token, word: str) -> Token | None:
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    # "ruled it out", but not "called it a blow for all".
+    labels = ("prt",) if find_children(verb, "dobj") else _PARTICLES
+    nearby = [child for child in find_children(verb, *labels) if 0 < child.i - verb.i <= _REACH]
+    return next((token for token in [*following, *nearby] if token.lower_ == word), None)
 
 
 class Complement(NamedTuple):
@@ -63,18 +133,20 @@ def find_complement(cue: Cue) -> Complement:
 
 
 def _find_clauses(cue: Cue) -> set[int]:
+    clauses = find_children(cue.verb, "ccomp", "parataxis")
+    infinitives = find_children(cue.verb, "xcomp")
     return gather_all(
-        child
-        for child in cue.verb.children
-        if (child.dep_ in {"ccomp", "parataxis"} and _takes_clause(cue, child))
-        or (child.dep_ == "xcomp" and _takes_infinitive(cue, child))
+        [
+            *(clause for clause in clauses if _takes_clause(cue, clause)),
+            *(clause for clause in infinitives if _takes_infinitive(cue, clause)),
+        ]
     )
 
 
 def _takes_clause(cue: Cue, clause: Token) -> bool:
     if cue.form.takes(*_CLAUSES) or any(m.lower_ == "that" for m in find_children(clause, "mark")):
         return True
-    return clause.tag_ not in _FINITE and not find_children(clause, "aux")
+    return clause.tag_ not in FINITE and not find_children(clause, "aux")
 
 
 def _takes_infinitive(cue: Cue, clause: Token) -> bool:
@@ -87,7 +159,7 @@ def _find_object(cue: Cue) -> set[int]:
     verb = cue.verb
     found = set[int]()
     for noun in find_children(verb, "dobj"):
-        relative = noun.lower_ in _RELATIVES and verb.dep_ == "relcl"
+        relative = noun.lower_ in RELATIVES and verb.dep_ == "relcl"
         found |= gather_noun(verb.head) if relative else gather(noun)
     said_of_it = find_children(verb, "oprd", "acomp")
     if len(said_of_it) > 1 and not found:
@@ -104,29 +176,25 @@ def _find_object(cue: Cue) -> set[int]:
 
 def _has_relative(verb: Token) -> bool:
     before = verb.doc[verb.left_edge.i : verb.i]
-    return any(word.lower_ in _RELATIVES | _OTHER_GAPS for word in before)
+    return any(word.lower_ in _GAPS for word in before)
 
 
 def needs_no_clause(cue: Cue) -> bool:
     """Return whether a noun alone may be what the verb attributes."""
-    return cue.form.lemma not in _NEEDS_CLAUSE or any(
-        p.lower_ == "as" for p in find_children(cue.verb, "prep")
-    )
+    described = any(p.lower_ == "as" for p in find_children(cue.verb, "prep"))
+    return described or cue.form.lemma not in _NEEDS_CLAUSE
 
 
 def _says_of_object(verb: Token, found: set[int]) -> bool:
     """Whether it is quoted, or something is said of it: "called it unfair", "show them leaving"."""
     if is_quoted(verb.doc, min(found)):
         return True
-    return (
-        bool(find_children(verb, "oprd"))
-        or any(p.lower_ == "as" and p.i > verb.i for p in find_children(verb, "prep"))
-        or any(
-            inner.tag_ == "VBG"
-            for noun in find_children(verb, "dobj")
-            for inner in find_children(noun, "acl")
-        )
-    )
+    if find_children(verb, "oprd"):
+        return True
+    if any(p.lower_ == "as" and p.i > verb.i for p in find_children(verb, "prep")):
+        return True
+    acting = [inner for noun in find_children(verb, "dobj") for inner in find_children(noun, "acl")]
+    return any(inner.tag_ == "VBG" for inner in acting)
 
 
 def _find_told_content(cue: Cue) -> Complement:
@@ -149,20 +217,16 @@ def _find_told_content(cue: Cue) -> Complement:
 
 
 def _find_told(cue: Cue) -> Token | None:
-    if cue.preposition is not None:
-        nouns = find_children(cue.preposition, "pobj")
-    else:
-        nouns = find_children(cue.verb, "dative", "dobj")
+    of_verb = find_children(cue.verb, "dative", "dobj")
+    nouns = of_verb if cue.preposition is None else find_children(cue.preposition, "pobj")
     return nouns[0] if nouns else None
 
 
 def _find_inner_subject(clauses: list[Token]) -> Token | None:
     """Return "the city" of "urged the city to act" where the parser makes it the one who acts."""
-    for clause in clauses:
-        if has_infinitive(clause):
-            for noun in find_children(clause, "nsubj", "nsubjpass"):
-                return noun
-    return None
+    acting = [clause for clause in clauses if has_infinitive(clause)]
+    nouns = [noun for clause in acting for noun in find_children(clause, "nsubj", "nsubjpass")]
+    return nouns[0] if nouns else None
 
 
 def find_around(cue: Cue) -> set[int]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus_tools.quotes.colons import HEADLINES
+from corpus_tools.quotes.marks import Span
 from corpus_tools.quotes.nouns import BODIES, PEOPLE
-from corpus_tools.quotes.statement import Span
 from corpus_tools.text.tagging import tag_text
 
-HEADLINES = frozenset(["title", "deck", "subheading"])
 # A whole sentence in three words: the parser knows what to make of it before or after "said".
 UTTERANCE = "It is so"
 _FEWEST_WORDS = 4
@@ -35,10 +35,15 @@ _PLAIN = str.maketrans("“”„‟«»‘’‚‛‹›\u00a0\u2007\u2009\u20
 class _Piece(NamedTuple):
     """A stretch of what the parser reads, and where it stands in the sentence."""
 
+    text: str
     start: int
-    end: int
     original: Span
     folded: bool
+
+    @property
+    def end(self) -> int:
+        """Where it ends in what the parser reads."""
+        return self.start + len(self.text)
 
 
 class _Words(NamedTuple):
@@ -83,31 +88,16 @@ class Folded:
 
     def __init__(self, text: str, marked: Sequence[Span], *, part: str = "body") -> None:
         self._original = text
-        self._pieces: list[_Piece] = []
         short = list(_shorten(text, marked))
         whole = {start for start, *_ in short}
         self._taken_up = [_measure(text, span) for span in marked if span[0] not in whole]
         marks = [(*mark, "") for words in self._taken_up for mark in (words[:2], words[2:])]
-        self._write(_plain(text, part), sorted([*short, *marks, *_skip(text, marked)]))
-        self.text = "".join(self._written)
+        changes = sorted([*short, *marks, *_skip(text, marked)])
+        self._pieces = list(_write(_plain(text, part), changes))
+        self.text = "".join(piece.text for piece in self._pieces)
         self.quotations = [(piece.start, piece.end) for piece in self._pieces if piece.folded]
         self.quoted = [start for start, _ in self.quotations]
         self.quoted += [self._fold(words.first) for words in self._taken_up]
-
-    def _write(self, plain: str, changes: Sequence[tuple[int, int, str]]) -> None:
-        self._written: list[str] = []
-        done = 0
-        for start, end, instead in [*changes, (len(plain), len(plain), "")]:
-            if start < done:
-                continue
-            self._add(plain[done:start], (done, start), folded=False)
-            self._add(instead, (start, end), folded=bool(instead))
-            done = end
-
-    def _add(self, text: str, original: Span, *, folded: bool) -> None:
-        start = self._pieces[-1].end if self._pieces else 0
-        self._pieces.append(_Piece(start, start + len(text), original, folded))
-        self._written.append(text)
 
     def restore(self, span: Span) -> Span:
         """Return where a stretch of what the parser reads stands in the sentence."""
@@ -144,6 +134,17 @@ class Folded:
     def _fold(self, place: int) -> int:
         piece = next(piece for piece in self._pieces if place <= piece.original[1])
         return piece.start + place - piece.original[0]
+
+
+def _write(plain: str, changes: Sequence[tuple[int, int, str]]) -> Iterator[_Piece]:
+    """Yield what the parser reads: the sentence with some stretches of it changed."""
+    at = done = 0
+    for start, end, instead in [*changes, (len(plain), len(plain), "")]:
+        if start >= done:
+            yield _Piece(plain[done:start], at, (done, start), folded=False)
+            at += start - done
+            yield _Piece(instead, at, (start, end), folded=bool(instead))
+            at, done = at + len(instead), end
 
 
 def _plain(text: str, part: str) -> str:

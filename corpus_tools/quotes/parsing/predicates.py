@@ -1,48 +1,55 @@
-"""Statements that a verb attributes: its subject says what it governs."""
+"""What verbs, nouns and adjectives of a parsed sentence attribute to whom."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus_tools.quotes.cues import FIGURATIVE
-from corpus_tools.quotes.parsing.complements import find_around, find_complement, needs_no_clause
-from corpus_tools.quotes.parsing.cueing import Cue, find_cue
-from corpus_tools.quotes.parsing.folding import HEADLINES
-from corpus_tools.quotes.parsing.parties import (
-    can_speak,
-    find_agent,
-    find_patient,
-    find_subject,
-    is_passive,
+from corpus_tools.quotes.colons import HEADLINES
+from corpus_tools.quotes.cue_words import CITING, FIGURATIVE
+from corpus_tools.quotes.cues import list_light_forms, list_linking_forms
+from corpus_tools.quotes.nouns import read_words
+from corpus_tools.quotes.parsing.complements import (
+    Cue,
+    find_around,
+    find_complement,
+    find_cue,
+    needs_no_clause,
 )
 from corpus_tools.quotes.parsing.trees import (
     Token,
+    can_speak,
+    find_agent,
+    find_any_subject,
     find_children,
+    find_patient,
+    find_subject,
     gather,
     gather_all,
     gather_noun,
     has_infinitive,
+    is_passive,
 )
 
 # "What does this tell us?": nobody speaks.
 _POINTING = frozenset(["this", "that", "these", "those", "what", "which", "there"])
-_QUOTING = frozenset(["quote", "cite"])
 # "is supposed to", "is allowed to", "a band called": nobody is reported to have said it.
 _UNREPORTED = frozenset(["allow", "suppose", "mean", "call", "name", "require", "oblige"])
 _PASSIVE_PREPOSITIONS = frozenset(["as", "of", "for"])
+_ABOUT = read_words(
+    "of about over on for against in to toward towards with regarding concerning at from as"
+)
+_GIVERS = frozenset(["by", "from", "among"])
+_THAT = frozenset(["that", "whether", "if"])
+# What follows these is a reason or a time.
+_CIRCUMSTANCES = frozenset(["because", "as", "when", "if", "while", "after", "since", "although"])
+_CONTRACTED = frozenset(["'s", "'re", "'m"])
+# "is certain to win" is the writer's word.
+_LIKELIHOOD = frozenset(["certain", "sure"])
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a cue governs, in the tree.
-
-    Parameters
-    ----------
-    content
-        Places of what is said.
-    speaker, addressee, via
-        Heads of noun phrases; None where the sentence does not say.
-    """
+    """What a cue governs, in the tree: places of what is said, heads of noun phrases or None."""
 
     content: frozenset[int]
     speaker: Token | None = None
@@ -74,11 +81,13 @@ def _find_speaker_above(verb: Token) -> Token | None:
     """Return who says "..., adding that": the one who says what stands before."""
     if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl", "conj"}:
         return None
-    for above in verb.ancestors:
-        cue = find_cue(above) if above.i < verb.i else None
-        if cue is not None and cue.find_class() != "attitude":
-            return find_subject(above)
-    return None
+    above = _find_saying_above(verb)
+    return find_subject(above) if above is not None else None
+
+
+def _find_saying_above(verb: Token) -> Token | None:
+    cues = (find_cue(above) for above in verb.ancestors if above.i < verb.i)
+    return next((cue.verb for cue in cues if cue and cue.find_class() != "attitude"), None)
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -92,10 +101,8 @@ def _is_imperative(verb: Token) -> bool:
 
 def _is_aside(verb: Token) -> bool:
     """In "..., highlighting their dominance" a fact shows something, unless somebody speaks."""
-    if verb.dep_ not in {"advcl", "acl"} or verb.tag_ != "VBG":
-        return False
-    spoken = (find_cue(above) for above in verb.ancestors if above.i < verb.i)
-    return not any(cue is not None and cue.find_class() != "attitude" for cue in spoken)
+    told = verb.dep_ in {"advcl", "acl"} and verb.tag_ == "VBG"
+    return told and _find_saying_above(verb) is None
 
 
 def _is_headline_passive(cue: Cue, part: str) -> bool:
@@ -113,7 +120,7 @@ def _is_headline_passive(cue: Cue, part: str) -> bool:
 
 def _read_active(cue: Cue) -> Reading | None:
     speaker = find_speaker(cue)
-    if cue.form.lemma in _QUOTING and (said := _read_quoting(cue, speaker)):
+    if cue.form.lemma in CITING and (said := _read_quoting(cue, speaker)):
         return said
     content, addressee = find_complement(cue)
     content = content or find_around(cue)
@@ -177,3 +184,86 @@ def _is_reported(cue: Cue, prepositions: list[Token]) -> bool:
     if not find_children(cue.verb, "auxpass") or cue.form.lemma in _UNREPORTED:
         return False
     return bool(find_children(cue.verb, "xcomp") or any(p.lower_ == "as" for p in prepositions))
+
+
+def read_noun(noun: Token) -> Reading | None:
+    """Read a noun of saying: "the minister's claim that", "voiced concern over"."""
+    clauses = [child for child in noun.children if _is_said(child)]
+    speaker = _find_owner(noun)
+    below = []
+    for preposition in find_children(noun, "prep"):
+        nouns = find_children(preposition, "pobj", "pcomp") if preposition.i > noun.i else []
+        gives = preposition.lower_ in _GIVERS or (preposition.lower_ == "of" and clauses)
+        if gives and speaker is None and nouns:
+            speaker = nouns[0]
+        elif preposition.lower_ in _ABOUT:
+            below += nouns
+    content = gather_all(clauses or below)
+    if speaker is None or not content or not can_speak(speaker):
+        return None
+    return Reading(frozenset(content), speaker)
+
+
+def _is_said(clause: Token) -> bool:
+    if clause.dep_ == "ccomp":
+        return True
+    marks = {mark.lower_ for mark in find_children(clause, "mark")}
+    return clause.dep_ == "acl" and (bool(marks & _THAT) or has_infinitive(clause))
+
+
+def _find_owner(noun: Token) -> Token | None:
+    owners, verb = find_children(noun, "poss"), find_light_verb(noun)
+    # "stated their interest": whose it is says less than who states it.
+    if owners and (verb is None or owners[0].tag_ != "PRP$"):
+        return owners[0]
+    if verb is not None:
+        return find_subject(verb) or (owners[0] if owners else None)
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return _find_owner(noun.head)
+    light = noun.dep_ == "nsubjpass" and noun.head.lower_ in list_light_forms()
+    return find_agent(noun.head) if light and is_passive(noun.head) else None
+
+
+def find_light_verb(noun: Token) -> Token | None:
+    """Return the verb that says no more than its object: "voiced" of "voiced concern"."""
+    return noun.head if noun.dep_ == "dobj" and noun.head.lower_ in list_light_forms() else None
+
+
+def read_adjective(adjective: Token) -> Reading | None:
+    """Read what an adjective tells of its subject's mind: "they are confident that"."""
+    verb = find_linking_verb(adjective)
+    speaker = find_any_subject(verb) if verb is not None else None
+    if speaker is None or not can_speak(speaker):
+        return None
+    told = [child for child in adjective.children if _is_told(adjective, child)]
+    about = [
+        noun
+        for child in find_children(adjective, "prep")
+        if child.lower_ in _ABOUT and child.i > adjective.i
+        for noun in find_children(child, "pobj", "pcomp")
+    ]
+    content = gather_all([*told, *about])
+    return Reading(frozenset(content), speaker) if content else None
+
+
+def _is_told(adjective: Token, child: Token) -> bool:
+    if child.dep_ == "xcomp":
+        return adjective.lower_ not in _LIKELIHOOD
+    return child.dep_ in {"ccomp", "advcl"} and not _is_circumstance(child)
+
+
+def _is_circumstance(clause: Token) -> bool:
+    marks = find_children(clause, "mark", "advmod")
+    return any(mark.lower_ in _CIRCUMSTANCES for mark in marks)
+
+
+def find_linking_verb(adjective: Token) -> Token | None:
+    """Return the verb on which the adjective's subject hangs: "remain" of "remain confident"."""
+    if adjective.dep_ == "conj" and adjective.head.pos_ in {"ADJ", "VERB"}:
+        return find_linking_verb(adjective.head)
+    links = [adjective.head] if adjective.dep_ in {"acomp", "oprd"} else []
+    links += find_children(adjective, "auxpass", "aux") if adjective.tag_ == "VBN" else []
+    for link in links:
+        if link.lower_ in list_linking_forms() or link.lower_ in _CONTRACTED:
+            return link.head if link.dep_ in {"aux", "auxpass"} else link
+    return None

@@ -3,59 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from corpus_tools.quotes.cues import ADJECTIVES, NOUNS
+from corpus_tools.quotes.cue_words import OPINION_NOUNS
+from corpus_tools.quotes.cues import index_adjectives, index_nouns, index_sources
+from corpus_tools.quotes.marks import Span
+from corpus_tools.quotes.nouns import read_words
 from corpus_tools.quotes.parsing.arranging import Found, arrange
-from corpus_tools.quotes.parsing.cueing import Cue, find_cue
+from corpus_tools.quotes.parsing.complements import Cue, find_cue
 from corpus_tools.quotes.parsing.folding import Folded
-from corpus_tools.quotes.parsing.nominals import (
+from corpus_tools.quotes.parsing.predicates import (
+    Reading,
     find_light_verb,
     find_linking_verb,
+    find_speaker,
     read_adjective,
     read_noun,
+    read_verb,
 )
-from corpus_tools.quotes.parsing.parties import can_speak, find_any_subject, find_party
-from corpus_tools.quotes.parsing.predicates import Reading, find_speaker, read_verb
-from corpus_tools.quotes.parsing.sources import find_sources, read_source
 from corpus_tools.quotes.parsing.trees import (
     QUOTATIONS,
     QUOTED,
+    VERBS,
     Doc,
     Token,
+    can_speak,
+    find_any_subject,
     find_children,
+    find_party,
     find_spans,
+    gather,
+    gather_all,
     list_quotations,
 )
-from corpus_tools.quotes.statement import Span, Statement
+from corpus_tools.quotes.statements import Statement
 
-_AUXILIARIES = "will 'll wo would 'd may might could shall should must can ca"
-_FUTURE = frozenset(_AUXILIARIES.split())
+_FUTURE = read_words("will 'll wo would 'd may might could shall should must can ca")
 _DECLINING = frozenset(["refuse", "decline", "fail"])
 
 
 def read_statements(doc: Doc, folded: Folded, *, part: str) -> list[Statement]:
     """Return the outermost statements of a parsed sentence, in the order of their cues.
 
-    Parameters
-    ----------
-    doc
-        What spaCy makes of ``folded.text``.
-    folded
-        The sentence with its quotations put short.
-    part
-        ``title``, ``deck``, ``body`` ...
+    ``doc`` is what spaCy makes of the text of ``folded``, the sentence with quotations put short.
     """
     doc.user_data[QUOTATIONS], doc.user_data[QUOTED] = folded.quotations, folded.quoted
     inside = {place for quotation in list_quotations(doc) for place in quotation}
-    cues = [cue for token in doc if token.i not in inside and (cue := _find_verb(token))]
+    verbs = [token for token in doc if token.i not in inside and token.pos_ in VERBS]
+    cues = [cue for verb in verbs if (cue := find_cue(verb)) is not None]
     found = [*_read_verbs(cues, part), *_read_others(doc, inside)]
     found += _read_loose(doc, found, cues)
     made = [_make(doc, one) for one in arrange(doc, found)]
     return [_restore(statement, folded) for statement in made if statement is not None]
-
-
-def _find_verb(token: Token) -> Cue | None:
-    return find_cue(token) if token.pos_ in {"VERB", "AUX"} else None
 
 
 def _read_verbs(cues: list[Cue], part: str) -> Iterator[Found]:
@@ -67,16 +66,14 @@ def _read_verbs(cues: list[Cue], part: str) -> Iterator[Found]:
 
 def _read_others(doc: Doc, inside: set[int]) -> Iterator[Found]:
     for token in doc:
-        if token.i not in inside and token.pos_ == "NOUN" and token.lower_ in NOUNS:
+        if token.i not in inside and token.pos_ == "NOUN" and token.lower_ in index_nouns():
             yield from _read_noun(token)
         elif token.i not in inside and token.pos_ in {"ADJ", "VERB"}:
             yield from _read_adjective(token)
-    for first, last, cue_class in find_sources(doc):
-        reading = read_source(doc, first, last)
+    for first, last, cue_class in _find_sources(doc):
+        reading, cue = _read_source(doc, first, last), (doc[first].idx, _find_end(doc[last]))
         if reading is not None:
-            yield Found(
-                (doc[first].idx, _find_end(doc[last])), cue_class, doc[last], reading, "source"
-            )
+            yield Found(cue, cue_class, doc[last], reading, "source")
 
 
 def _read_noun(noun: Token) -> Iterator[Found]:
@@ -84,11 +81,11 @@ def _read_noun(noun: Token) -> Iterator[Found]:
     if reading is not None:
         start = verb.idx if verb is not None and verb.i < noun.i else noun.idx
         head = verb if verb is not None else noun
-        yield Found((start, _find_end(noun)), NOUNS[noun.lower_], head, reading, "noun")
+        yield Found((start, _find_end(noun)), index_nouns()[noun.lower_], head, reading, "noun")
 
 
 def _read_adjective(adjective: Token) -> Iterator[Found]:
-    cue_class = ADJECTIVES.get(adjective.lower_)
+    cue_class = index_adjectives().get(adjective.lower_)
     reading = read_adjective(adjective) if cue_class else None
     if reading is not None and cue_class:
         cue, verb = (adjective.idx, _find_end(adjective)), find_linking_verb(adjective)
@@ -135,7 +132,6 @@ def _make(doc: Doc, one: Found) -> Statement | None:
     speaker, apposition = find_party(one.reading.speaker, without={one.head.i})
     if apposition is not None and any(start <= apposition[0] < end for start, end in content):
         apposition = None
-    auxiliaries = find_children(one.head, "aux")
     return Statement(
         cue=one.cue,
         cue_class=one.cue_class,
@@ -145,32 +141,74 @@ def _make(doc: Doc, one: Found) -> Statement | None:
         addressee=find_party(one.reading.addressee, without=one.reading.content)[0],
         via=find_party(one.reading.via)[0],
         negated=_is_negated(one, cue),
-        future=any(auxiliary.lower_ in _FUTURE for auxiliary in auxiliaries),
+        future=any(word.lower_ in _FUTURE for word in find_children(one.head, "aux")),
     )
 
 
 def _is_negated(one: Found, cue: set[int]) -> bool:
     """Whether it is said not to be said: "did not say", "declined to say", "has no plan"."""
     above = one.head.head if one.head.dep_ == "xcomp" else one.head
-    return (
-        bool(find_children(one.head, "neg"))
-        or bool({above.lemma_, one.head.lemma_} & _DECLINING)
-        or any(one.head.doc[place].lower_ == "no" for place in cue)
-    )
+    declined = above.lemma_ in _DECLINING or one.head.lemma_ in _DECLINING
+    no = any(one.head.doc[place].lower_ == "no" for place in cue)
+    return declined or no or bool(find_children(one.head, "neg"))
 
 
 def _restore(statement: Statement, folded: Folded) -> Statement:
     def put_back(span: Span | None) -> Span | None:
         return folded.restore(span) if span is not None else None
 
-    return Statement(
+    return replace(
+        statement,
         cue=folded.restore(statement.cue),
-        cue_class=statement.cue_class,
         content=folded.restore_content(statement.content, statement.cue),
         speaker=put_back(statement.speaker),
         apposition=put_back(statement.apposition),
         addressee=put_back(statement.addressee),
         via=put_back(statement.via),
-        negated=statement.negated,
-        future=statement.future,
     )
+
+
+def _find_sources(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """Yield first and last word, and class, of "according to" and its kind."""
+    lowers = [token.lower_ for token in doc]
+    for place, low in enumerate(lowers):
+        for words, cue_class in index_sources().get(low, ()):
+            if lowers[place : place + len(words)] == words:
+                yield place, place + len(words) - 1, cue_class
+    for noun in doc:
+        preposition = noun.head
+        if noun.lower_ not in OPINION_NOUNS or preposition.lower_ not in {"in", "to"}:
+            continue
+        if noun.dep_ == "pobj" and find_children(noun, "poss"):
+            yield preposition.i, noun.i, "neutral" if noun.lower_ == "words" else "attitude"
+
+
+def _read_source(doc: Doc, first: int, last: int) -> Reading | None:
+    """Return what is said according to whom."""
+    speakers = find_children(doc[last], "poss") or find_children(doc[last], "pobj")
+    phrase = doc[first]
+    while phrase.head.i != phrase.i and first <= phrase.head.i <= last:
+        phrase = phrase.head
+    clause = _find_clause(phrase)
+    if not speakers or clause is None:
+        return None
+    content = gather(clause, without={phrase.i})
+    if not find_children(clause, "nsubj", "nsubjpass", "expl", "csubj"):
+        # "According to the paper, the storm was the worst": the storm is no name of the paper.
+        content |= gather_all(find_children(speakers[0], "appos"))
+    return Reading(frozenset(content), speakers[0])
+
+
+def _find_clause(phrase: Token) -> Token | None:
+    """Return the verb of what the phrase vouches for: its own clause, or all before or after it."""
+    if phrase.head.i == phrase.i:
+        return None
+    above, after = phrase.head, phrase.doc[phrase.right_edge.i + 1 :]
+    at_edge = phrase.left_edge.i == 0 or all(token.is_punct for token in after)
+    while above.head.i != above.i:
+        if above.pos_ in VERBS and above.dep_ in {"conj", "ccomp", "parataxis"}:
+            break
+        if not at_edge and above.pos_ in VERBS and find_children(above, "nsubj", "nsubjpass"):
+            break
+        above = above.head
+    return above

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.quotes.outer import find_outer, has_verb_soon
+from corpus_tools.quotes.verbs_after import find_outer, has_verb_soon
 
 OUTER = {
     "It rains, Moss said.": ("Moss", ["It rains"]),

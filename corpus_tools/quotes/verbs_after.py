@@ -5,33 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus_tools.quotes.clauses import find_sentence_end
+from corpus_tools.quotes.clauses import find_sentence_end, has_verb_soon
 from corpus_tools.quotes.complements import skip_scene
-from corpus_tools.quotes.cues import CITING, FIGURATIVE, VERB_FORMS, CueForm
-from corpus_tools.quotes.groups import Group, read_group
-from corpus_tools.quotes.statement import Statement
+from corpus_tools.quotes.cue_words import CITING, FIGURATIVE
+from corpus_tools.quotes.cues import CueForm, index_verbs
+from corpus_tools.quotes.nouns import read_words
+from corpus_tools.quotes.statements import Found, build_found
 from corpus_tools.quotes.subjects import Subject, find_subject, join_right
-from corpus_tools.quotes.view import QUOTATION, View
-from corpus_tools.quotes.wordlist import read_words
+from corpus_tools.quotes.view import FINITE, QUOTATION, Group, View, read_group
 
 _CLOSES = frozenset([",", ".", "?", "!", ";", "—", "–", "--", ":", "...", "…", ")"])
 _PARTS = frozenset([",", "—", "–", "--", "?", "!", "...", "…"])
 _GOES_ON = frozenset([",", "—", "–", "--", ":", "."])
 _JOINS = read_words("and but as when while after before who which because adding in")
 _NO_SPEAKERS = frozenset(["it", "that", "this", "there"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-
-
-class Outer(NamedTuple):
-    """A statement with the words that are taken by it, and its subject.
-
-    ``source`` are the words of "according to X", where it is one of these.
-    """
-
-    statement: Statement
-    words: list[tuple[int, int]]
-    subject: Subject | None
-    source: tuple[int, int] | None = None
 
 
 class _Cue(NamedTuple):
@@ -45,18 +32,12 @@ class _Cue(NamedTuple):
     told: Subject | None = None
 
 
-def find_outer(view: View) -> Iterator[Outer]:
-    """Yield statements whose cue stands after or amid what is said.
-
-    Parameters
-    ----------
-    view
-        The sentence.
-    """
-    start = 0
+def find_outer(view: View) -> Iterator[Found]:
+    """Yield the statements of a sentence whose cue stands after or amid what is said."""
+    forms, start = index_verbs(), 0
     for place, low in enumerate(view.lowers):
         # A name is no verb, whatever it looks like: "United States".
-        if place < start or low not in VERB_FORMS or view.tags[place].startswith("NNP"):
+        if place < start or low not in forms or view.tags[place].startswith("NNP"):
             continue
         if place and view.tags[place - 1] in {"DT", "PRP$", "POS"}:
             continue
@@ -66,14 +47,12 @@ def find_outer(view: View) -> Iterator[Outer]:
             start = max(last for _, last in found.words)
 
 
-def _read_place(view: View, place: int, start: int) -> Outer | None:
-    for form in VERB_FORMS[view.lowers[place]]:
-        last = place + 1 + len(form.rest)
-        if form.rest and tuple(view.lowers[place + 1 : last]) != form.rest:
-            continue
+def _read_place(view: View, place: int, start: int) -> Found | None:
+    for form in index_verbs()[view.lowers[place]]:
         if form.lemma in CITING or form.form not in {"past", "s", "base"}:
             continue
-        cue = _read_cue(view, place, form, start) if form.takes("clause", "quote") else None
+        says = form.takes("clause", "quote") and form.stands_at(view.lowers, place)
+        cue = _read_cue(view, place, form, start) if says else None
         found = _build(view, cue, start) if cue else None
         if found:
             return found
@@ -85,10 +64,8 @@ def _read_cue(view: View, place: int, form: CueForm, start: int) -> _Cue | None:
     if group.passive or group.infinitive:
         return None
     subject = find_subject(view, group.first - 1)
-    explained = subject is not None and subject.apposition is not None
-    if group.first == place and not (
-        explained and view.tags[group.last : group.last + 1] != ["NNP"]
-    ):
+    named = view.tags[group.last : group.last + 1] == ["NNP"]
+    if group.first == place and (named or subject is None or subject.apposition is None):
         inverted = _read_inverted(view, group, form, start)
         if inverted:
             return inverted
@@ -104,7 +81,7 @@ def _read_after_subject(
     comma = subject.first - 1
     if comma < start or not _parts(view, comma):
         return None
-    if form.lemma in FIGURATIVE and not view.can_speak(*subject[:3]):
+    if form.lemma in FIGURATIVE and not view.can_speak(subject.head):
         return None
     quoted = QUOTATION in (view.tags[comma], view.tags[max(comma - 1, 0)])
     if not quoted and _announces(view, group.last):
@@ -124,13 +101,6 @@ def _is_aside(view: View, group: Group, after: int) -> bool:
     return comma and (after == group.last or has_verb_soon(view, after + 1))
 
 
-def has_verb_soon(view: View, place: int) -> bool:
-    """Whether a finite verb stands at ``place``, perhaps after adverbs."""
-    while place < len(view) and (view.tags[place].startswith("RB") or view.lowers[place] == "not"):
-        place += 1
-    return place < len(view) and view.tags[place] in _FINITE
-
-
 def _announces(view: View, place: int) -> bool:
     """Whether a quotation follows: "Asked why, she said, ..."."""
     following = view.lowers[place : place + 1]
@@ -145,7 +115,7 @@ def _parts(view: View, place: int) -> bool:
 
 
 def _has_clause(view: View, first: int, last: int) -> bool:
-    return any(tag in _FINITE or tag == "VB" for tag in view.tags[first:last])
+    return any(tag in FINITE or tag == "VB" for tag in view.tags[first:last])
 
 
 def _find_rest(
@@ -155,10 +125,7 @@ def _find_rest(
 
     None when something is said after it.
     """
-    at = last
-    while at < len(view) and view.tags[at].startswith("RB"):
-        at += 1
-    told = None
+    at, told = view.skip_adverbs(last), None
     if form.takes("person", "order"):
         told = join_right(view, at)
     elif view.lowers[at : at + 1] == ["to"]:
@@ -192,28 +159,24 @@ def _read_inverted(view: View, group: Group, form: CueForm, start: int) -> _Cue 
     follows = view.lowers[end : end + 1] == [","] and has_verb_soon(view, end + 1)
     if not (follows or view.tags[comma] == QUOTATION or _has_clause(view, start, comma)):
         return None
-    return _Cue(group, form, subject, comma, max(end, subject.last))
+    return _Cue(group, form, subject, comma, end)
 
 
 def _may_follow(view: View, subject: Subject) -> bool:
     """Whether a phrase after a verb can be its subject: it speaks, and nothing is said after it."""
-    if view.lowers[subject.head] in _NO_SPEAKERS or not view.can_speak(*subject[:3]):
+    if view.lowers[subject.head] in _NO_SPEAKERS or not view.can_speak(subject.head):
         return False
     if has_verb_soon(view, subject.last):
         return False
-    at = subject.last
-    if not _ends(view, at):
-        at = skip_scene(view, at)
+    at = subject.last if _ends(view, subject.last) else skip_scene(view, subject.last)
     return _ends(view, at) or view.lowers[at] in _JOINS
 
 
 def _find_apposition_end(view: View, place: int) -> int:
     """Return where "a scholar at a university" ends: before the next mark or quotation."""
-    last = find_sentence_end(view)
-    at = place
-    while at < last and not _ends_apposition(view, at):
-        at += 1
-    return at
+    while place < find_sentence_end(view) and not _ends_apposition(view, place):
+        place += 1
+    return place
 
 
 def _ends_apposition(view: View, at: int) -> bool:
@@ -224,29 +187,26 @@ def _ends_apposition(view: View, at: int) -> bool:
         return low in {";", ":", "–", "—", "--"}
     if view.tags[at + 1 : at + 2] in ([QUOTATION], ["VBG"]):
         return True
-    return view.lowers[at + 1 : at + 2] in (["and"], ["who"], ["but"]) or has_verb_soon(
-        view, at + 1
-    )
+    goes_on = view.lowers[at + 1 : at + 2] in (["and"], ["who"], ["but"])
+    return goes_on or has_verb_soon(view, at + 1)
 
 
-def _build(view: View, cue: _Cue, start: int) -> Outer | None:
+def _build(view: View, cue: _Cue, start: int) -> Found | None:
     words = _find_content(view, start, cue.before, cue.after)
     if not words:
         return None
-    subject, group = cue.subject, cue.group
-    apposition = subject.apposition
-    statement = Statement(
-        cue=view.span(group.first, group.last),
+    subject, group, told = cue.subject, cue.group, cue.told
+    found = build_found(
+        view,
+        (group.first, group.last),
         cue_class=cue.form.find_class("clause"),
-        content=tuple(view.span(*pair) for pair in words),
-        speaker=view.span(subject.first, subject.last),
-        apposition=view.span(*apposition) if apposition else None,
-        addressee=view.span(cue.told.first, cue.told.last) if cue.told else None,
-        negated=group.negated,
-        future=group.future,
+        content=words,
+        subject=subject,
+        told=(told.first, told.last) if told else None,
+        group=group,
     )
     held = (min(subject.first, group.first), max(subject.last, group.last))
-    return Outer(statement, [*words, held], subject)
+    return found._replace(words=[*words, held])
 
 
 def _find_content(view: View, start: int, comma: int, after: int) -> list[tuple[int, int]]:
@@ -267,7 +227,7 @@ def _find_more(view: View, after: int, *, quoted: bool) -> tuple[int, int] | Non
     if after >= len(view):
         return None
     # "he said before adding: '...'": the second verb has what follows.
-    if view.tags[after - 1] == "VBG" and view.lowers[after - 1] in VERB_FORMS:
+    if view.tags[after - 1] == "VBG" and view.lowers[after - 1] in index_verbs():
         return None
     if view.tags[after] == QUOTATION and view.lowers[after - 1] in _CLOSES:
         return after, _find_last_quotation(view, after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.quotes.progress import Progress, build_found
+from corpus_tools.quotes.statements import Progress, build_found
 from corpus_tools.quotes.subjects import Subject
 
 
