@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus_tools.acts.lexicon import Item, find_items
@@ -15,6 +15,10 @@ _NOT = frozenset(["not", "never", "cannot", "neither", "nor", "without", "hardly
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "do", "does", "did"])
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "got"])
 _ADVERBS = frozenset(["also", "now", "then", "no", "longer", "yet", "still", "even", "ever"])
+_AUXILIARIES = _WILL | _MAY | _MUST | _NOT | _HAVE | _BE | _ADVERBS
+_HELPING = frozenset(["MD", "RB"])
+_NEITHER = frozenset(["neither", "nor"])
+_INVERTING = _NEITHER | {"never"}
 _BREAKS = frozenset([
     ",", ";", ":", ".", "(", ")", "–", "—", "--", "who", "which", "whose", "while", "because",
     "after", "before", "but", "although", "though", "unless", "until", "if", "when", "where",
@@ -24,7 +28,9 @@ _HOUSES = frozenset([
     "Office", "Bureau", "Ministry", "Department", "Agency", "Administration", "Commission",
     "Directorate", "Authority", "Secretariat", "Centre", "Center", "Institute", "Foundation",
 ])  # fmt: skip
-_VERBAL = frozenset(["verb", "phrase"])
+_VERBAL, _NOMINALS = frozenset(["verb", "phrase"]), frozenset(["noun", "thing"])
+_PASTS = frozenset(["past", "participle"])
+_LEADING, _TYING = frozenset(["IN", "TO"]), frozenset(["of", "between"])
 _LIGHT = frozenset(["do", "stop", "cancel"])
 _REACH, _BACK, _SUBJECT = 14, 8, 6
 _NOMINAL = ("N", "DT", "JJ", "POS", "PRP")
@@ -46,12 +52,23 @@ class Clauses:
     ----------
     text
         One sentence.
+
+    Attributes
+    ----------
+    tagged
+        Its words.
+    items, item_at
+        The items in order, and by their first word.
     """
 
     def __init__(self, text: str) -> None:
         self.tagged: Tagged = tag_text(text)
         found = find_items(self.tagged)
-        self.items: list[Item] = [item for item in found if not self._is_in_name(item)]
+        if not _HOUSES.isdisjoint(self.tagged.words):
+            found = [item for item in found if not self._is_in_name(item)]
+        self.items: list[Item] = found
+        self._inverts = not _INVERTING.isdisjoint(self.tagged.lowers)
+        self.item_at: dict[int, Item] = {item.first: item for item in self.items}
 
     def _is_in_name(self, item: Item) -> bool:
         """Tell "the Sea *Rescue* Bureau", a house of state, from "rescue"."""
@@ -59,27 +76,22 @@ class Clauses:
         following = words[item.last] if item.last < len(words) else ""
         return following in _HOUSES and words[item.first][0].isupper()
 
-    @cached_property
-    def item_at(self) -> dict[int, Item]:
-        """The items by their first word."""
-        return {item.first: item for item in self.items}
-
     def read_group(self, item: Item) -> Group:
         """Return what the auxiliaries and adverbs to the left of a verb say."""
         lowers, tags = self.tagged.lowers, self.tagged.tags
         place, modal, negated, passive = item.first - 1, "", False, False
         while place >= 0:
             low = lowers[place]
+            if not _is_auxiliary(low, tags[place]):
+                break
             modal = _read_modal(low) or modal
             negated = negated or low in _NOT or low.endswith("n't") or self._is_no_longer(place)
             if low in _BE:
-                passive = passive or item.form in {"past", "participle"}
-            elif low == "to" or not (_is_auxiliary(low) or tags[place] in {"MD", "RB"}):
-                break
+                passive = passive or item.form in _PASTS
             place -= 1
         if place >= 1 and lowers[place] == "to" and lowers[place - 1] in {"not", "never"}:
             negated = True
-        inverted, denied = self._read_inverted(place)
+        inverted, denied = self._read_inverted(place) if self._inverts else ("", False)
         modal, negated = modal or inverted, negated or denied
         passive = passive or self._is_reduced(item)
         return Group(modal, negated, passive, place + 1)
@@ -89,14 +101,14 @@ class Clauses:
         lowers, tags = self.tagged.lowers, self.tagged.tags
         first = place
         while first >= max(0, place - _SUBJECT) and tags[first].startswith(_NOMINAL):
-            if lowers[first] in {"neither", "nor"}:
+            if lowers[first] in _NEITHER:
                 break
             first -= 1
         if first == place or first < 0:
             return "", False
-        if lowers[first] in {"neither", "nor"}:
+        if lowers[first] in _NEITHER:
             return "", True
-        inverts = first > 0 and lowers[first - 1] in {"nor", "neither", "never"}
+        inverts = first > 0 and lowers[first - 1] in _INVERTING
         return (_read_modal(lowers[first]), True) if inverts else ("", False)
 
     def _is_no_longer(self, place: int) -> bool:
@@ -105,7 +117,7 @@ class Clauses:
     def _is_reduced(self, item: Item) -> bool:
         """Tell "the ban imposed by" from "imposed the ban"."""
         following = self.tagged.lowers[item.last : item.last + 1]
-        return item.form in {"past", "participle"} and following == ["by"]
+        return item.form in _PASTS and following == ["by"]
 
     def find_end(self, item: Item) -> int:
         """Return where what an item may act on ends."""
@@ -114,13 +126,18 @@ class Clauses:
         # A comma between numbers and names is no break, one before a relative clause is.
         return next((p for p in range(item.last, limit) if lowers[p] in _BREAKS), limit)
 
-    def find_infinitive(self, item: Item) -> Item | None:
+    def find_infinitive(self, item: Item, behind: Sequence[Item]) -> Item | None:
         """Return the verb that is to be done: "agreed *to lift*", "stopped *bombing*"."""
-        for place in range(item.last, self.find_end(item)):
-            candidate = self.item_at.get(place)
-            if candidate and candidate.kind in _VERBAL and self._is_infinitive(item, candidate):
+        for candidate in behind:
+            if candidate.kind in _VERBAL and self._is_infinitive(item, candidate):
                 return candidate
         return None
+
+    def list_behind(self, item: Item) -> list[Item]:
+        """Return the items that one may act on."""
+        found = [one for one in self.items if one.first >= item.last]
+        end = self.find_end(item) if found else 0
+        return [one for one in found if one.first < end]
 
     def _is_infinitive(self, item: Item, candidate: Item) -> bool:
         before = self._skip_adverbs(candidate.first)
@@ -139,17 +156,16 @@ class Clauses:
             before -= 1
         return before
 
-    def find_object(self, item: Item) -> Item | None:
+    def find_object(self, item: Item, behind: Sequence[Item]) -> Item | None:
         """Return the noun that an item acts on: the head of the next noun phrase in the lists."""
-        tags, lowers = self.tagged.tags, self.tagged.lowers
-        for place in range(item.last, self.find_end(item)):
-            candidate = self.item_at.get(place)
-            if candidate is not None and candidate.kind in {"noun", "thing"}:
-                return self.find_head(candidate)
-            crossing = tags[place] in {"IN", "TO"} and lowers[place] not in {"of", "between"}
-            if place > item.last and crossing:
-                return None
-        return None
+        found = [one for one in behind if one.kind in _NOMINALS]
+        if not found or any(map(self._crosses, range(item.last + 1, found[0].first))):
+            return None
+        return self.find_head(found[0])
+
+    def _crosses(self, place: int) -> bool:
+        """Whether a word leads on to something else: "on", no "of"."""
+        return self.tagged.tags[place] in _LEADING and self.tagged.lowers[place] not in _TYING
 
     def find_subject(self, first: int) -> Item | None:
         """Return the noun that a passive verb acts on, to the left of its auxiliaries."""
@@ -165,14 +181,14 @@ class Clauses:
     def find_head(self, item: Item) -> Item:
         """Return the last item of a compound: "sanctions *relief*", "peace *talks*"."""
         head = item
-        while (following := self.item_at.get(head.last)) and following.kind in {"noun", "thing"}:
+        while (following := self.item_at.get(head.last)) and following.kind in _NOMINALS:
             head = following
         return head
 
     def find_modifier(self, head: Item) -> Item | None:
         """Return the item directly before a noun in a compound: "*sanctions* relief"."""
         before = (item for item in self.items if item.last == head.first)
-        return next((item for item in before if item.kind in {"noun", "thing"}), None)
+        return next((item for item in before if item.kind in _NOMINALS), None)
 
 
 def _read_modal(low: str) -> str:
@@ -183,8 +199,5 @@ def _read_modal(low: str) -> str:
     return "demand" if low in _MUST else ""
 
 
-def _is_auxiliary(low: str) -> bool:
-    return (
-        low in _HAVE or low in _BE or low in _NOT or low in _ADVERBS or low.endswith("n't")
-        or bool(_read_modal(low))
-    )  # fmt: skip
+def _is_auxiliary(low: str, tag: str) -> bool:
+    return low in _AUXILIARIES or low.endswith("n't") or (tag in _HELPING and low != "to")

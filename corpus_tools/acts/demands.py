@@ -16,6 +16,7 @@ _VITAL = frozenset([
     "time", "crucial", "vital", "essential", "imperative", "critical", "necessary", "important",
     "urgent", "incumbent", "up",
 ])  # fmt: skip
+_TELLING = _MUST | _VITAL
 _DUTIES = frozenset(["responsibility", "duty", "obligation", "responsibilities", "duties"])
 _HAVING = frozenset(["have", "has", "bear", "bears", "share", "shares"])
 _ADVERBS = frozenset(["also", "not", "now", "first", "both", "then", "still", "never", "all"])
@@ -56,8 +57,9 @@ def find_demands(clauses: Clauses, finder: PartyFinder) -> list[Demand]:
     """
     found: dict[int, Demand] = {}
     for place, low in enumerate(clauses.tagged.lowers):
-        for demand in _read(clauses, finder, place, low):
-            found.setdefault(demand.last, demand)
+        if low in _TELLING:
+            for demand in _read(clauses, finder, place, low):
+                found.setdefault(demand.last, demand)
     return list(found.values())
 
 
@@ -66,7 +68,7 @@ def _read(clauses: Clauses, finder: PartyFinder, place: int, low: str) -> Iterat
         yield from _read_modal(clauses, finder, place)
         if low in _HAVING:
             yield from _read_duty(clauses, finder, place)
-    elif low in _VITAL and _is_predicate(clauses, place):
+    elif _is_predicate(clauses, place):
         yield from _read_vital(clauses, finder, place)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from corpus_tools.acts.categories import OPERATORS
+
+Kind = Literal["verb", "noun", "thing", "phrase"]
 
 
 class Entries(NamedTuple):
@@ -39,6 +42,72 @@ class Sense(NamedTuple):
     operator: str
     category: str
     weak: bool
+
+
+class Entry(NamedTuple):
+    """One way to write an act: its later words, the entry as the list has it, its sense."""
+
+    rest: tuple[str, ...]
+    name: str
+    kind: Kind
+    sense: Sense
+    needed: frozenset[str]
+
+
+class Choice(NamedTuple):
+    """Entries with their forms, which kinds but phrases they are, which forms their verbs have."""
+
+    entries: Sequence[tuple[Entry, str]]
+    kinds: frozenset[str]
+    forms: frozenset[str]
+    verb_forms: frozenset[str]
+
+
+def sum_up(entries: Sequence[tuple[Entry, str]]) -> Choice:
+    """Return entries with what is asked of them again and again."""
+    return Choice(
+        entries,
+        frozenset([entry.kind for entry, _ in entries if entry.kind != "phrase"]),
+        frozenset([form for _, form in entries]),
+        frozenset([form for entry, form in entries if entry.kind == "verb"]),
+    )
+
+
+@dataclass(frozen=True)
+class Begun:
+    """The entries that begin with one word, longest first, and which of them need another word.
+
+    Parameters
+    ----------
+    entries
+        All of them.
+    free, own
+        Those of one word: their places, and what they are by themselves.
+    needing, needed
+        The places of all others by a word they need, and these words.
+    """
+
+    entries: Sequence[tuple[Entry, str]]
+    free: Sequence[int]
+    own: Choice
+    needing: Mapping[str, Sequence[int]]
+    needed: frozenset[str]
+
+    def choose(self, present: frozenset[str]) -> Choice:
+        """Return the entries of which the sentence has every word."""
+        # Most phrases of a frequent verb need a word that the sentence does not have.
+        chosen = [
+            at
+            for word in self.needed & present
+            for at in self.needing[word]
+            if self.entries[at][0].needed <= present
+        ]
+        if not chosen:
+            return self.own
+        return sum_up([self.entries[at] for at in sorted([*self.free, *chosen])])
+
+
+Index = Mapping[str, Begun]
 
 
 def read_entries(lists: Sequence[Entries]) -> Iterator[tuple[tuple[str, ...], Sense]]:

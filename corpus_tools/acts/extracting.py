@@ -50,7 +50,7 @@ def extract_acts(sentences: pd.DataFrame, *, actors: Sequence[Actor]) -> pd.Data
     cast = Cast(tuple(actors))
     # A document's sentences may stand apart; its article is let go of where they end.
     table = table.sort_values("document_id", kind="stable") if _is_mixed(table) else table
-    columns = (table[name] for name in ("document_id", "sentence_id", "start", "text"))
+    columns = (table[name].tolist() for name in ("document_id", "sentence_id", "start", "text"))
     rows = [
         {**act, "document_id": str(document_id)}
         for document_id, written in groupby(zip(*columns, strict=True), key=itemgetter(0))

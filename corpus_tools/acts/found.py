@@ -136,7 +136,7 @@ class _Reader:
         party = self._name(words)
         if party.actor or words == NOBODY:
             return party
-        return party._replace(actor=self._cast.name_forces(party.text))
+        return party._replace(actor=self._cast.name_forces(self._sentence, party))
 
     def find_listed(self) -> Iterator[Found]:
         """Yield the acts of the word lists."""
@@ -148,6 +148,8 @@ class _Reader:
             if reading.item.first in self._taken or self._is_asked(reading.item.first):
                 continue
             found = self._find_parties(reading)
+            if reading.group is None and found.agent == NOBODY:
+                continue
             if is_denied(self._clauses, reading) or is_no_act(self._clauses, reading, found):
                 continue
             act = self._cast_act(reading, found)
@@ -182,15 +184,22 @@ class _Reader:
             agent = self._find_announcers(reading) or agent
         named = self._cast.names_actor(self._sentence)
         if named and not agent.actor:
-            owner = self._cast.name_owner(agent.text) if quad_class in _MATERIAL else ""
-            agent = agent._replace(actor=owner or self._cast.name_ships(agent.text))
+            agent = self._name_by_goods(agent, quad_class)
         if named and not patient.actor:
-            patient = patient._replace(actor=self._cast.name_ships(patient.text))
+            ships = self._cast.name_ships(self._sentence, patient)
+            patient = patient._replace(actor=ships) if ships else patient
         if named and not patient.actor:
             patient = self._find_later(reading, agent) or patient
         if _SEVERAL in agent.actor and not patient.actor:
             patient = agent if is_shared(self._clauses, reading, found) else patient
         return Found(reading.name, -1, -1, quad_class, reading.status, agent, patient)
+
+    def _name_by_goods(self, agent: Party, quad_class: int) -> Party:
+        """Name an agent by the rules or forces that act for it."""
+        material = quad_class in _MATERIAL
+        owner = self._cast.name_owner(self._sentence, agent) if material else ""
+        owner = owner or self._cast.name_ships(self._sentence, agent)
+        return agent._replace(actor=owner) if owner else agent
 
     def _find_announcers(self, reading: Reading) -> Party | None:
         """Return the several who say that talks will be held: it is they who hold them."""

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from corpus_tools.acts.clauses import Clauses
 from corpus_tools.study.nouns import STATE_NOUNS, STATE_PEOPLE
-from corpus_tools.text.phrases import find_phrases
+from corpus_tools.text.phrases import find_spans
 
 Words = tuple[int, int]
 NOBODY: Words = (-1, -1)
@@ -18,6 +18,8 @@ _TIMES = frozenset([
 _SERVING = frozenset(["of", "from", "in", "at", "for"])
 _SERVANTS = STATE_NOUNS | STATE_PEOPLE | {"countries", "nations", "states"}
 _BEFORE_LIST = frozenset([".", ",", '"', "that", "between", "among", "including", "with", "by"])
+_TYING = frozenset(["of", "&", "and", "nor"])
+_PAIR = 2
 _EACH = frozenset(["neither", "either", "both"])
 
 
@@ -33,23 +35,22 @@ class GroupFinder:
     def __init__(self, clauses: Clauses) -> None:
         self._clauses = clauses
         self._tagged = clauses.tagged
+        self._verbs = {item.first for item in clauses.items if item.kind == "verb"}
 
     @cached_property
     def _groups(self) -> list[Words]:
         """Noun phrases, those that "of" or "and" tie joined: "the US and China"."""
         groups: list[Words] = []
-        for phrase in find_phrases(self._tagged):
+        for start, end in find_spans(self._tagged):
             # The tagger takes a verb before a noun for a part of its phrase at times.
-            first = phrase.first + (phrase.first in self._verbs)
+            first = start + (start in self._verbs)
             first -= first > 0 and self._tagged.lowers[first - 1] in _EACH
-            last = self._trim(first, phrase.last)
+            last = self._trim(first, end)
             verb = self._find_verb(first, last)
             if verb > 0:
                 groups.append((first, verb))
                 first = verb + 1
-            if groups and (
-                self._belongs(groups[-1][1], first) or self._lists(groups[-1], first, last)
-            ):
+            if groups and self._joins(groups[-1], first, last):
                 groups[-1] = (groups[-1][0], last)
             elif first < last:
                 groups.append((first, last))
@@ -57,23 +58,31 @@ class GroupFinder:
 
     def _find_verb(self, first: int, last: int) -> int:
         """Return the verb that the tagger took for a noun: "Heronland *shares* data"; or -1."""
+        if self._verbs.isdisjoint(range(first + 1, last - 1)):
+            return -1
         tags = self._tagged.tags
         inside = (at for at in range(first + 1, last - 1) if at in self._verbs)
         return next((at for at in inside if tags[at - 1] == "NNP" and tags[at] == "NNS"), -1)
 
-    @cached_property
-    def _verbs(self) -> frozenset[int]:
-        return frozenset(item.first for item in self._clauses.items if item.kind == "verb")
+    def _joins(self, before: Words, first: int, last: int) -> bool:
+        """Whether a phrase goes on with the one before: one or two words stand between them."""
+        if not 0 < first - before[1] <= _PAIR:
+            return False
+        return self._belongs(before[1], first) or self._lists(before, first, last)
 
     def _belongs(self, last: int, first: int) -> bool:
-        between = self._tagged.lowers[last:first]
-        if between == [","]:
+        if first - last > 1:
+            return False
+        between = self._tagged.lowers[last]
+        if between == ",":
             return self._is_listed(last, first)
-        return between in (["of"], ["&"], ["and"], ["nor"]) and self._tagged.tags[first] != "VBG"
+        return between in _TYING and self._tagged.tags[first] != "VBG"
 
     def _lists(self, before: Words, first: int, last: int) -> bool:
         """Tell "Heronland, Ospreyland and Mudport" from "in Reedham, Heronland and Mudport"."""
         tags, between = self._tagged.tags, self._tagged.lowers[before[1] : first]
+        if between[0] != ",":
+            return False
         names = tags[before[1] - 1] == "NNP" and tags[first] == "NNP"
         if between == [",", "and"]:
             return names and "," in self._tagged.lowers[slice(*before)]
@@ -97,6 +106,8 @@ class GroupFinder:
 
     def _trim(self, first: int, last: int) -> int:
         """Take the time off: "the base *last year*"."""
+        if _TIMES.isdisjoint(self._tagged.lowers[first + 1 : last]):
+            return last
         times = (at for at in range(first + 1, last) if self._tagged.lowers[at] in _TIMES)
         return next(times, last)
 

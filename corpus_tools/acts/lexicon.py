@@ -5,36 +5,36 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from corpus_tools.acts.conflict_verbs import CONFLICT_VERBS
 from corpus_tools.acts.cooperative_verbs import COOPERATIVE_VERBS
-from corpus_tools.acts.entries import Entries, Sense, read_entries
+from corpus_tools.acts.entries import (
+    Begun,
+    Choice,
+    Entries,
+    Entry,
+    Kind,
+    Sense,
+    read_entries,
+    sum_up,
+)
 from corpus_tools.acts.nouns import ACT_NOUNS, OPERATOR_NOUNS, THINGS
 from corpus_tools.acts.operators import OPERATOR_PHRASES, OPERATOR_VERBS
 from corpus_tools.text.tagging import Tagged
 from corpus_tools.text.verbs import inflect_verb
 
-Kind = Literal["verb", "noun", "thing", "phrase"]
 _GAP, _REACH = "_", 6
 _BREAKS = frozenset([",", ";", ":", ".", "(", ")", '"', "who", "which", "that", "to", "by"])
 _BE_FORMS = ("be", "is", "are", "was", "were", "been", "being", "remain", "remains", "remained")
 # Before a noun, never before a verb that is not an infinitive.
 _BEFORE_NOUN = frozenset(["DT", "PRP$", "POS", "JJ", "CD", "WP$", "JJR", "JJS"])
+_BEFORE_PARTICIPLE = _BEFORE_NOUN | {"IN"}
+_BEFORE_PAST = frozenset(["DT", "PRP$", "POS", "IN"])
+_PASTS = frozenset(["past", "participle"])
 _BEFORE_VERB = frozenset(["to", "n't", "not", "who", "which", "he", "she", "they", "we", "i"])
 _BE = frozenset(_BE_FORMS)
-
-
-class Entry(NamedTuple):
-    """One way to write an act: its later words, the entry as the list has it, its sense."""
-
-    rest: tuple[str, ...]
-    name: str
-    kind: Kind
-    sense: Sense
-    needed: frozenset[str]
 
 
 class Item(NamedTuple):
@@ -46,25 +46,6 @@ class Item(NamedTuple):
     kind: Kind
     sense: Sense
     form: str
-
-
-@dataclass(frozen=True)
-class _Begun:
-    """The entries that begin with one word, longest first, and which of them need another word."""
-
-    entries: Sequence[tuple[Entry, str]]
-    free: Sequence[int]
-    needing: Mapping[str, Sequence[int]]
-
-    def choose(self, present: set[str]) -> list[tuple[Entry, str]]:
-        """Return the entries of which the sentence has every word."""
-        # Most phrases of a frequent verb need a word that the sentence does not have.
-        places = [at for word in present & self.needing.keys() for at in self.needing[word]]
-        chosen = [at for at in places if present.issuperset(self.entries[at][0].needed)]
-        return [self.entries[at] for at in sorted([*self.free, *chosen])]
-
-
-Index = Mapping[str, _Begun]
 
 
 def find_items(tagged: Tagged) -> list[Item]:
@@ -88,25 +69,28 @@ def find_items(tagged: Tagged) -> list[Item]:
     ['call off', 'strike']
     """
     index, items, covered = index_entries(), [], 0
-    present = set(tagged.lowers)
-    for place, low in enumerate(tagged.lowers):
-        if place >= covered and low in index:
-            item = _match(tagged, place, index[low].choose(present))
+    present = frozenset(tagged.lowers)
+    begun = [(place, index[low]) for place, low in enumerate(tagged.lowers) if low in index]
+    for place, entries in begun:
+        if place >= covered:
+            lone = entries.needed.isdisjoint(present)
+            choice = entries.own if lone else entries.choose(present)
+            item = _match(tagged, place, choice) if choice.entries else None
             if item is not None:
                 items.append(item)
                 covered = item.last if item.kind != "verb" else place + 1
     return items
 
 
-def _match(tagged: Tagged, place: int, entries: Sequence[tuple[Entry, str]]) -> Item | None:
+def _match(tagged: Tagged, place: int, choice: Choice) -> Item | None:
     verb: bool | None = None
-    for entry, form in entries:
-        last = _match_rest(tagged, place, entry.rest)
+    for entry, form in choice.entries:
+        last = _match_rest(tagged, place, entry.rest) if entry.rest else place + 1
         if last < 0:
             continue
         if entry.kind != "phrase":
             if verb is None:
-                verb = _is_verb(tagged, place, entries)
+                verb = _is_verb(tagged, place, choice)
             if (entry.kind == "verb") != verb and not (entry.rest and entry.kind != "verb"):
                 continue
         return Item(place, last, entry.name, entry.kind, entry.sense, form)
@@ -136,19 +120,18 @@ def _seek(lowers: list[str], first: int, word: str) -> int:
     return -1
 
 
-def _is_verb(tagged: Tagged, place: int, entries: Sequence[tuple[Entry, str]]) -> bool:
+def _is_verb(tagged: Tagged, place: int, choice: Choice) -> bool:
     """Decide between verb and noun where the lists know the word as both, else by the lists."""
-    kinds = {entry.kind for entry, _ in entries if entry.kind != "phrase"}
-    if "verb" not in kinds:
+    if "verb" not in choice.kinds:
         return False
     if _follows_auxiliary(tagged, place):
         return True
     tag_before = tagged.tags[place - 1] if place else ""
-    if _is_adjective(tagged, place, entries):
+    if not choice.forms.isdisjoint(_PASTS) and _is_adjective(tagged, place):
         return False
     tag = tagged.tags[place]
-    if kinds == {"verb"}:
-        return not _is_nominal(tag, tag_before, entries)
+    if len(choice.kinds) == 1:
+        return not _is_nominal(tag, tag_before, choice.verb_forms)
     return tag.startswith("V") and tag_before not in _BEFORE_NOUN
 
 
@@ -160,19 +143,16 @@ def _follows_auxiliary(tagged: Tagged, place: int) -> bool:
     return low in _BEFORE_VERB or tag == "MD" or low.endswith("n't")
 
 
-def _is_adjective(tagged: Tagged, place: int, entries: Sequence[tuple[Entry, str]]) -> bool:
+def _is_adjective(tagged: Tagged, place: int) -> bool:
     """Tell "the detained men" and "of alleged fraud" from "they detained men"."""
-    if not any(form in {"past", "participle"} for _, form in entries):
-        return False
     before = tagged.tags[place - 1] if place else ""
     after = tagged.tags[place + 1] if place + 1 < len(tagged) else ""
-    parts = _BEFORE_NOUN | {"IN"} if tagged.tags[place] != "VBD" else {"DT", "PRP$", "POS", "IN"}
+    parts = _BEFORE_PARTICIPLE if tagged.tags[place] != "VBD" else _BEFORE_PAST
     return before in parts and after.startswith(("N", "JJ"))
 
 
-def _is_nominal(tag: str, tag_before: str, entries: Sequence[tuple[Entry, str]]) -> bool:
+def _is_nominal(tag: str, tag_before: str, forms: frozenset[str]) -> bool:
     """Tell "a return" and "a police station" from "they return": no list knows the noun."""
-    forms = {form for entry, form in entries if entry.kind == "verb"}
     if tag.startswith("V") or forms.isdisjoint({"base", "s"}):
         return False
     subjects = ("NNS", "NNPS", "PRP", "RB") if "base" in forms else ("NN", "PRP", "RB")
@@ -180,7 +160,7 @@ def _is_nominal(tag: str, tag_before: str, entries: Sequence[tuple[Entry, str]])
 
 
 @cache
-def index_entries() -> Index:
+def index_entries() -> Mapping[str, Begun]:
     """Return the entries by their first word, in every form of it, longest first."""
     index: dict[str, dict[tuple[tuple[str, ...], Kind], tuple[Entry, str]]] = defaultdict(dict)
     for first, entry, form in _list_entries():
@@ -193,13 +173,15 @@ def index_entries() -> Index:
     }
 
 
-def _begin(entries: Sequence[tuple[Entry, str]]) -> _Begun:
+def _begin(entries: Sequence[tuple[Entry, str]]) -> Begun:
     needing: dict[str, list[int]] = defaultdict(list)
     for at, (entry, _) in enumerate(entries):
         if entry.needed:
-            needing[min(entry.needed)].append(at)
+            # The longest is the rarest.
+            needing[max(sorted(entry.needed), key=len)].append(at)
     free = [at for at, (entry, _) in enumerate(entries) if not entry.needed]
-    return _Begun(entries, free, dict(needing))
+    own = sum_up([entries[at] for at in free])
+    return Begun(entries, free, own, dict(needing), frozenset(needing))
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus_tools.acts.groups import NOBODY, Words
 from corpus_tools.acts.speaking import Article, Sentence
 from corpus_tools.study.actors import Actor
-from corpus_tools.study.naming import ActorNames
+from corpus_tools.study.naming import ActorName, ActorNames, NameFound
 from corpus_tools.study.nouns import STATE_NOUNS, STATE_PEOPLE
 
 # Those who held an office speak for nobody.
@@ -53,6 +54,7 @@ _PAIR = re.compile(
     r"|the\s(?:two\s)?(?:delegations|sides|two)",
     re.IGNORECASE,
 )
+_PAIRING = frozenset(["both", "two", "neither", "each", "either", "delegations", "sides"])
 _HE, _WE, _THEY = frozenset(["he", "she"]), frozenset(["we", "us"]), frozenset(["they"])
 _APPOSITION = re.compile(r"\s*,\s*([^,;]+?)(?=[,.;]|\s+who\b|$)")
 _OPENS = re.compile(r"(?:an?\s|the\s|its\s)?(?:[a-z]+\s)?", re.IGNORECASE)
@@ -114,33 +116,37 @@ class Cast:
         text = tagged.slice(*words)
         if words[1] - words[0] == 1 and tagged.tags[words[0]] == "PRP":
             return self._name_pronoun(article, sentence, words, depth)
-        if self.names_actor(sentence) and self.names.find(text):
-            return self._name_by_words(sentence, words, text)
-        if _PAIR.fullmatch(text):
+        named = self.names_actor(sentence) and self._may_name(sentence, *tagged.span(*words))
+        if named and (found := self.names.find_all(text)):
+            return self._name_by_words(sentence, words, text, found)
+        if not sentence.lowers.isdisjoint(_PAIRING) and _PAIR.fullmatch(text):
             return self._name_two(article, sentence, text)
         return self._name_by_place(sentence, text) or self._name_person(article, sentence, words)
 
-    def _name_by_words(self, sentence: Sentence, words: Words, text: str) -> str:
+    def _name_by_words(
+        self, sentence: Sentence, words: Words, text: str, found: list[NameFound]
+    ) -> str:
         after = sentence.text[sentence.clauses.tagged.ends[words[1] - 1] :]
         if _FORMER.search(text) or _OF_FORMER.match(after):
             return ""
-        return self.names.name(text) or self._name_house(text)
+        return self.names.name(text, found=found) or self._name_house(text, found)
 
-    def _name_house(self, text: str) -> str:
+    def _name_house(self, text: str, found: Sequence[NameFound]) -> str:
         """Name "head of China's bureau" and "China's Lending Office"."""
         heading = _HEADING.match(text)
         rest = text[heading.end() :] if heading else text
-        if heading and (named := self.names.name(rest)):
+        found = self.names.find_all(rest) if heading else found
+        if heading and (named := self.names.name(rest, found=found)):
             return named
-        found = self.names.find(rest)
         opens = found and _OPENS.fullmatch(rest, 0, found[0].start)
-        return found[0].actor if opens and _HOUSE.match(rest, found[0].end) else ""
+        return found[0].owners[0][0] if opens and _HOUSE.match(rest, found[0].end) else ""
 
     def _name_by_place(self, sentence: Sentence, text: str) -> str:
         """Name an official by where the sentence begins: "In Beijing, an official"."""
-        last = text.rpartition(" ")[2].lower()
+        if text.rpartition(" ")[2].lower() not in _SERVANTS:
+            return ""
         place = _OPENING_PLACE.match(sentence.text)
-        if not place or last not in _SERVANTS:
+        if not place:
             return ""
         return self.names.name(place.group() + text)
 
@@ -151,7 +157,7 @@ class Cast:
             return ""
         found: set[str] = set()
         for one in [sentence, *article.list_earlier(sentence)]:
-            found |= {name.actor for name in self.names.find(one.text)} & self._states
+            found |= self._list_actors(one) & self._states
             if len(found) > 1:
                 break
         return "|".join(filter(found.__contains__, self._order)) if len(found) == 2 else ""  # noqa: PLR2004
@@ -191,8 +197,23 @@ class Cast:
     def names_actor(self, sentence: Sentence) -> bool:
         """Whether a sentence names any actor, asked once."""
         if sentence.named is None:
-            sentence.named = bool(self.names.find(sentence.text))
+            letters = self._find_letters(sentence)
+            sentence.named = bool(letters) and self.names.names_any(sentence.text)
         return sentence.named
+
+    def _may_name(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether the letters of an actor's name stand between two places of a sentence."""
+        letters = self._find_letters(sentence)
+        return any(first < end and start < last for first, last in letters)
+
+    def _find_letters(self, sentence: Sentence) -> list[tuple[int, int]]:
+        if sentence.letters is None:
+            sentence.letters = self.names.find_letters(sentence.text)
+        return sentence.letters
+
+    def _list_actors(self, sentence: Sentence) -> set[str]:
+        named = self.names_actor(sentence)
+        return {name.actor for name in self.names.find(sentence.text)} if named else set()
 
     def _read_office(self, sentence: Sentence, surname: str) -> str | None:
         """Return whom a person serves; ``None`` where the sentence does not say."""
@@ -210,21 +231,30 @@ class Cast:
             serving = not _SERVANTS.isdisjoint(office.lower().split())
             if office and (office[0].islower() or serving):
                 former = bool(_FORMER.search(office)) or office.startswith("now ")
-                return "" if former else self.names.name(office) or self._name_house(office)
+                return "" if former else self._name_office(office)
         return None
 
-    def name_owner(self, text: str) -> str:
+    def _name_office(self, office: str) -> str:
+        found = self.names.find_all(office)
+        return self.names.name(office, found=found) or self._name_house(office, found)
+
+    def name_owner(self, sentence: Sentence, party: Party) -> str:
         """Name whose rule acts: "Washington's new law", "US export controls"."""
-        found = self.names.find(text)
+        text, found = party.text, self._find(sentence, party)
         opens = found and _OPENS.fullmatch(text, 0, found[0].start)
         return found[0].actor if opens and _RULES.search(text, found[0].end) else ""
 
-    def name_ships(self, text: str) -> str:
+    def name_ships(self, sentence: Sentence, party: Party) -> str:
         """Name whose forces act or are acted on: "an Ospreyan patrol boat", no "naval research"."""
-        found = self.names.find(text)
+        text, found = party.text, self._find(sentence, party)
         return found[0].actor if len(found) == 1 and _SHIPS.search(text, found[0].end) else ""
 
-    def name_forces(self, text: str) -> str:
+    def _find(self, sentence: Sentence, party: Party) -> list[ActorName]:
+        named = self._may_name(sentence, party.start, party.end)
+        return self.names.find(party.text) if named else []
+
+    def name_forces(self, sentence: Sentence, party: Party) -> str:
         """Name whose forces or weapons they are: "China's drones", "US military research"."""
-        found = [] if _FORMER.search(text) else self.names.find(text)
+        text = party.text
+        found = [] if _FORMER.search(text) else self._find(sentence, party)
         return found[0].actor if found and _FORCES.search(text, found[0].end) else ""

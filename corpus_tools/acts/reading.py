@@ -173,15 +173,12 @@ def _read_complement(clauses: Clauses, candidate: Item, item: Item, depth: int) 
 
 
 def _list_complements(clauses: Clauses, item: Item, group: Group | None) -> list[Item | None]:
+    behind = clauses.list_behind(item)
+    infinitive = clauses.find_infinitive(item, behind) if behind else None
+    noun = clauses.find_object(item, behind) if behind else None
     if item.kind in {"noun", "thing"}:
-        return [
-            clauses.find_modifier(item),
-            *sorted(
-                filter(None, (clauses.find_infinitive(item), clauses.find_object(item))),
-                key=lambda found: found.first,
-            ),
-        ]
-    infinitive, noun = clauses.find_infinitive(item), clauses.find_object(item)
+        later = sorted(filter(None, (infinitive, noun)), key=lambda found: found.first)
+        return [clauses.find_modifier(item), *later]
     if group is not None and group.passive and item.sense.operator in _OF_SUBJECTS:
         return [clauses.find_subject(group.first), infinitive, noun]
     first = item.sense.operator in _INFINITIVE_FIRST or (

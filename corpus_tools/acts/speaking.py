@@ -31,7 +31,8 @@ _CLOSING = frozenset([",", '"', "?", "!", "''"])
 _MOST_BACK = 3
 _REFERRING = frozenset(["both", "two", "sides", "delegations", "each", "they", "he", "she"])
 _SAY = Sense("say", "", False)
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Most words are plain; the rest of the expression is for what is not.
+_WORD = re.compile(r"[a-z]++(?![\w-])|[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Speech(NamedTuple):
@@ -54,23 +55,22 @@ class Sentence:
 
     def __init__(self, text: str, *, place: int = 0) -> None:
         self.text, self.place = text, place
+        # Its words in small letters, before they are read.
+        self.lowers = frozenset(_WORD.findall(text.lower()))
         # Whether it names an actor of the study; ``None``: nobody has asked yet.
         self.named: bool | None = None
+        # Where the letters of actors' names stand; ``None``: nobody has asked yet.
+        self.letters: list[tuple[int, int]] | None = None
 
-    @cached_property
+    @property
     def may_refer(self) -> bool:
         """Whether it has words for somebody who was named before."""
         return not self.lowers.isdisjoint(_REFERRING)
 
     def forget(self) -> None:
         """Let go of what was read, which most articles never ask for again."""
-        for name in ("clauses", "finder", "lowers"):
-            self.__dict__.pop(name, None)
-
-    @cached_property
-    def lowers(self) -> frozenset[str]:
-        """Its words in small letters, before they are read."""
-        return frozenset(_WORD.findall(self.text.lower()))
+        self.__dict__.pop("clauses", None)
+        self.__dict__.pop("finder", None)
 
     @cached_property
     def clauses(self) -> Clauses:
@@ -136,8 +136,8 @@ class Article:
 
     def add(self, text: str) -> Sentence:
         """Return the next sentence."""
-        if self.sentences:
-            self.sentences[-1].forget()
+        if len(self.sentences) > _MOST_BACK:
+            self.sentences[-1 - _MOST_BACK].forget()
         self.sentences.append(Sentence(text, place=len(self.sentences)))
         return self.sentences[-1]
 

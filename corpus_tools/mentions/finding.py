@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 import pandas as pd
 
@@ -79,9 +80,11 @@ def _find_in_documents(
         if (document_id, part) != place:
             place, before = (document_id, part), None
         sentence = Sentence(text, names.find(text))
-        found = [*sentence.named]
+        found = sentence.named
         if sentence.named or (before is not None and before.named):
-            found += find_pronouns(sentence, before=before, kinds=kinds)
-        for name in sorted(found, key=lambda name: name.start):
+            pronouns = find_pronouns(sentence, before=before, kinds=kinds)
+            if pronouns:
+                found = sorted([*found, *pronouns], key=attrgetter("start"))
+        for name in found:
             yield sentence_id, document_id, start, name
         before = sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from corpus_tools.obligations.triggers import GROUPS, Trigger
 from corpus_tools.obligations.words import read_words
@@ -38,14 +39,24 @@ def _compile_rest(words: list[list[str]]) -> re.Pattern[str]:
     return re.compile("".join(parts) + r"(?!\S)")
 
 
-def _index_triggers() -> dict[str, list[tuple[re.Pattern[str], Trigger]]]:
+class _Begun(NamedTuple):
+    """How the triggers go on that begin with one word: any of them, and each."""
+
+    any: re.Pattern[str]
+    each: list[tuple[re.Pattern[str], Trigger]]
+
+
+def _index_triggers() -> dict[str, _Begun]:
     """Return by its first word how each trigger goes on, in the order of the groups."""
     index: dict[str, list[tuple[re.Pattern[str], Trigger]]] = {}
     for trigger, words in _list_triggers():
         rest = _compile_rest(words)
         for first in words[0]:
             index.setdefault(first, []).append((rest, trigger))
-    return index
+    return {
+        first: _Begun(re.compile("|".join(dict.fromkeys(rest.pattern for rest, _ in each))), each)
+        for first, each in index.items()
+    }
 
 
 def _weigh(slot: list[str]) -> tuple[bool, int]:
@@ -78,10 +89,12 @@ def find_triggers(words: list[str]) -> Iterator[tuple[Trigger, int, int]]:
     line, end = " ".join(words), -1
     for first, word in enumerate(words):
         end += len(word) + 1
-        if word not in _BY_WORD:
+        begun = _BY_WORD.get(word)
+        # Most words that begin a trigger do not go on as one.
+        if begun is None or not begun.any.match(line, end):
             continue
         seen: set[Trigger] = set()
-        for rest, trigger in _BY_WORD[word]:
+        for rest, trigger in begun.each:
             found = rest.match(line, end) if trigger not in seen else None
             if found is not None:
                 seen.add(trigger)

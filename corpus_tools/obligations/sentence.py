@@ -175,6 +175,8 @@ def _tag_peoples(tagged: Tagged) -> Tagged:
     The tagger's lexicon has some peoples as adjectives and others as names, so that what it says
     of the next word would depend on the country.
     """
+    if PEOPLES.isdisjoint(tagged.lowers):
+        return tagged
     tags = list(tagged.tags)
     for place, low in enumerate(tagged.lowers):
         if low in PEOPLES and tagged.words[place][0].isupper():

@@ -214,7 +214,8 @@ _BEFORE_ON = re.compile(
     r" (?:for|on) (?:the |an? New )?$"
 )
 _BEFORE_PLACE = re.compile(r"\b(?:College|University|School|Institute) $")
-_BEFORE = re.compile(r"(?:of|for|on|the|New|College|University|School|Institute|of [A-Z]\w+) $")
+_BEFORE = ("of ", "for ", "on ", "the ", "New ", "College ", "University ", "School ", "Institute ")
+_OF_NAME = re.compile(r"of [A-Z]\w+ $")
 _REACH, _NEAR = 90, 30  # characters
 _SHOWN = 200  # characters on either side, by which a headline is known
 
@@ -256,9 +257,10 @@ def _is_body(run: list[str], noun: str) -> bool:
 
 
 def _has_body_before(text: str, place: int) -> bool:
-    before = text[max(0, place - _REACH) : place]
-    if not _BEFORE.search(before, max(0, len(before) - _NEAR)):
+    near = text[max(0, place - _NEAR) : place]
+    if not near.removesuffix("\n").endswith(_BEFORE) and not _OF_NAME.search(near):
         return False
+    before = text[max(0, place - _REACH) : place]
     return bool(
         _BEFORE_OF.search(before)
         or _BEFORE_ON.search(before)

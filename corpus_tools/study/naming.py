@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from corpus_tools.study.actors import Actor
@@ -44,7 +45,9 @@ class ActorName(NamedTuple):
     form: Form
 
 
-class _Find(NamedTuple):
+class NameFound(NamedTuple):
+    """A name as it stands in a text, before it is told apart by its form."""
+
     start: int
     end: int
     owners: tuple[tuple[str, bool], ...]  # id, whether by a metonym
@@ -75,6 +78,8 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
         self._order = [actor.id for actor in actors]
         self._owners = _list_owners(actors)
         self._pattern = _compile_names(self._owners)
+        # The same whatever stands around them.
+        self._letters = re.compile(_share_beginnings(_spell(self._owners)) or _NOTHING)
         self._place_owners = _list_places(actors)
         self._places = _compile_names(self._place_owners)
 
@@ -86,17 +91,33 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
         """
         return [
             ActorName(find.start, find.end, actor, _read_form(find, metonym))
-            for find in self._find(text)
+            for find in self.find_all(text)
             for actor, metonym in find.owners
         ]
 
-    def name(self, text: str) -> str:
+    def find_letters(self, text: str) -> list[tuple[int, int]]:
+        """Return where the letters of names stand, be it inside other words.
+
+        A part of the text that touches none of these stretches names nobody.
+        """
+        return [found.span() for found in self._letters.finditer(text)]
+
+    def names_any(self, text: str) -> bool:
+        """Whether a text names any actor."""
+        return any(
+            self._owners[_normalize(found.group())] and not is_part_of_body(text, *found.span())
+            for found in self._pattern.finditer(text)
+        )
+
+    def name(self, text: str, *, found: Sequence[NameFound] | None = None) -> str:
         """Return which actors a short stretch of text is: their ids joined by "|".
 
         Parameters
         ----------
         text
             A noun phrase, such as a speaker or an addressee.
+        found
+            What ``find_all`` gives for it, if that is known.
 
         Returns
         -------
@@ -106,7 +127,8 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
             "China's exporters" and "critics of China" are not, and the US ambassador to China
             is the US.
         """
-        return self._join(self._choose(text, _is_actor))
+        found = self.find_all(text) if found is None else found
+        return self._join(_choose(text, found, _is_actor))
 
     def name_affiliation(self, text: str) -> str:
         """Return which actors it is or belongs to: "Chinese experts" belong to China.
@@ -114,35 +136,21 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
         Of several names the first counts, with those that are joined to it by "and". Where no
         actor is named a place of one tells: a "Boston scholar" belongs to the United States.
         """
-        named = self.name(text) or self._join(self._choose(text, _is_owner))
+        found = self.find_all(text)
+        named = self.name(text, found=found) or self._join(_choose(text, found, _is_owner))
         return named or self._name_place(text)
 
     def _name_place(self, text: str) -> str:
-        found = self._places and self._places.search(text)
+        found = self._places.search(text)
         owners = self._place_owners[_normalize(found.group())] if found else ()
         return owners[0] if len(owners) == 1 else ""
 
     def _join(self, chosen: set[str]) -> str:
         return "|".join(dict.fromkeys(actor for actor in self._order if actor in chosen))
 
-    def _choose(self, text: str, fits: Callable[[str, _Find], bool]) -> set[str]:
-        chosen: set[str] = set()
-        last_end, last_before = -1, ""
-        for find in self._find(text):
-            before = text[: find.start]
-            if last_end >= 0 and _LINK.fullmatch(text, last_end, find.start):
-                before = last_before  # "officials of China and the US"
-            elif chosen and _read_relation(before)[0]:
-                continue
-            if fits(before, find):
-                chosen.update(actor for actor, _ in find.owners)
-            last_end, last_before = find.end, before
-        return chosen
-
-    def _find(self, text: str) -> list[_Find]:
-        if self._pattern is None:
-            return []
-        finds: list[_Find] = []
+    def find_all(self, text: str) -> list[NameFound]:
+        """Return the names in a text, in order, each with the noun that follows it."""
+        finds: list[NameFound] = []
         # From the last to the first: a name that is joined to another shares its noun.
         for found in reversed(list(self._pattern.finditer(text))):
             owners = self._owners[_normalize(found.group())]
@@ -153,23 +161,40 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
         return finds[::-1]
 
 
+def _choose(
+    text: str, found: Sequence[NameFound], fits: Callable[[str, NameFound], bool]
+) -> set[str]:
+    chosen: set[str] = set()
+    last_end, last_before = -1, ""
+    for find in found:
+        before = text[: find.start]
+        if last_end >= 0 and _LINK.fullmatch(text, last_end, find.start):
+            before = last_before  # "officials of China and the US"
+        elif chosen and _read_relation(before)[0]:
+            continue
+        if fits(before, find):
+            chosen.update(actor for actor, _ in find.owners)
+        last_end, last_before = find.end, before
+    return chosen
+
+
 def _read(
     text: str,
     start: int,
     end: int,
     owners: tuple[tuple[str, bool], ...],
-    following: _Find | None,
-) -> _Find:
+    following: NameFound | None,
+) -> NameFound:
     if _PREFIX.search(text, max(0, start - _LONGEST_PREFIX), start):
-        return _Find(start, end, owners, False, "other")
+        return NameFound(start, end, owners, False, "other")
     until = following.start if following else len(text)
     if genitive := GENITIVE.match(text, end):
         head = read_head(text, genitive.end(), name="'s", until=until)
-        return _Find(start, end, owners, True, head)
+        return NameFound(start, end, owners, True, head)
     if following and _shares_noun(text, start, end, following.start):
         return following._replace(start=start, end=end, owners=owners)
     head = read_head(text, end, name=text[start:end], until=until)
-    return _Find(start, end, owners, False, head)
+    return NameFound(start, end, owners, False, head)
 
 
 def _shares_noun(text: str, start: int, end: int, following: int) -> bool:
@@ -188,7 +213,7 @@ def _read_relation(before: str) -> tuple[str, list[str]]:
     return found["word"].lower(), head
 
 
-def _is_actor(before: str, find: _Find) -> bool:
+def _is_actor(before: str, find: NameFound) -> bool:
     """Whether a name stands where the head of a phrase does: "officials in", not "talks with"."""
     word, head = _read_relation(before)
     if word and not (word in _BELONGING and STATE_NOUNS.intersection(head)):
@@ -196,12 +221,12 @@ def _is_actor(before: str, find: _Find) -> bool:
     return find.head == "state" or (find.head == "none" and not find.genitive)
 
 
-def _is_owner(before: str, find: _Find) -> bool:
+def _is_owner(before: str, find: NameFound) -> bool:
     word, head = _read_relation(before)
     return not word or (word in _BELONGING and head[-1] not in _OPPOSED)
 
 
-def _read_form(find: _Find, metonym: bool) -> Form:
+def _read_form(find: NameFound, metonym: bool) -> Form:
     if find.head == "other" and not find.genitive:
         return "modifier"
     return "metonym" if metonym else "name"
@@ -237,20 +262,26 @@ def _vary(name: str) -> Iterator[str]:
         yield from dict.fromkeys((plain, capitalised, plain.upper()))
 
 
+@lru_cache(maxsize=1 << 12)
 def _normalize(name: str) -> str:
     return _GAP.sub(" ", unicodedata.normalize("NFC", name).translate(_MARKS)).strip()
 
 
+_NOTHING = "(?!)"
 _FRAGMENTS = {" ": r"(?:['’][sS])?[\s‐‑–-]+", "'": "['’]"}
 
 
-def _compile_names(names: Iterable[str]) -> re.Pattern[str] | None:
-    spelled = [[_FRAGMENTS.get(letter) or re.escape(letter) for letter in name] for name in names]
+def _compile_names(names: Iterable[str]) -> re.Pattern[str]:
     # The look behind stands after the first letter, so that the letters to scan for are known.
     firsts = [
-        f"{first}(?<!\\w.){_share_beginnings(rests)}" for first, rests in _group_rests(spelled)
+        f"{first}(?<!\\w.){_share_beginnings(rests)}"
+        for first, rests in _group_rests(_spell(names))
     ]
-    return re.compile(f"(?:{'|'.join(firsts)}){_END}") if firsts else None
+    return re.compile(f"(?:{'|'.join(firsts) or _NOTHING}){_END}")
+
+
+def _spell(names: Iterable[str]) -> list[list[str]]:
+    return [[_FRAGMENTS.get(letter) or re.escape(letter) for letter in name] for name in names]
 
 
 def _share_beginnings(names: list[list[str]]) -> str:

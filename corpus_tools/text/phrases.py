@@ -7,12 +7,23 @@ from typing import NamedTuple
 
 from corpus_tools.text.tagging import Tagged
 
+
+class _Letters(dict[str, str]):
+    """One letter a tag; a point for what is in no phrase, such as a mark of punctuation."""
+
+    def __missing__(self, tag: str) -> str:
+        return "."
+
+
 # One letter a tag, so that a regular expression can say what a phrase is.
 _LETTERS = {
     "DT": "d", "PDT": "p", "PRP$": "d", "WP$": "d", "CD": "c", "JJ": "j", "JJR": "j", "JJS": "j",
     "VBN": "v", "VBG": "v", "NN": "n", "NNS": "n", "NNP": "n", "NNPS": "n", "POS": "s",
     "PRP": "o", "EX": "o", "$": "c", "#": "c",
 }  # fmt: skip
+# The most frequent of those that are in no phrase.
+_OTHERS = ("IN", "TO", "CC", "VB", "VBD", "VBP", "VBZ", "MD", "RB", "WDT", "WP", ",", ".", '"')
+_LETTER_OF = _Letters({**dict.fromkeys(_OTHERS, "."), **_LETTERS})
 # A pronoun; or words before a noun, nouns, and once more after each possessive s. A participle
 # belongs to a phrase only before its noun ("the detained journalists", not "officials urged").
 _BEFORE = "(?:p?d)?(?:[cj]|v(?=[jvn]))*"
@@ -54,11 +65,16 @@ def find_phrases(tagged: Tagged) -> list[Phrase]:
     >>> [tagged.slice(phrase.first, phrase.last) for phrase in find_phrases(tagged)]
     ["China's foreign minister", 'two US officials', 'he']
     """
-    letters = "".join([_LETTERS.get(tag, ".") for tag in tagged.tags])
+    return [Phrase(first, last, last - 1) for first, last in find_spans(tagged)]
+
+
+def find_spans(tagged: Tagged) -> list[tuple[int, int]]:
+    """Find the same as :func:`find_phrases`: words from, to (half open)."""
+    letters = "".join(map(_LETTER_OF.__getitem__, tagged.tags))
     return [
-        Phrase(found.start(), found.end(), found.end() - 1)
-        for found in _PHRASE.finditer(letters)
-        if len(found.group()) > 1 or tagged.lowers[found.start()] not in _NO_PHRASE
+        (first, last)
+        for first, last in [found.span() for found in _PHRASE.finditer(letters)]
+        if last - first > 1 or tagged.lowers[first] not in _NO_PHRASE
     ]
 
 

@@ -15,7 +15,8 @@ from corpus_tools.text.verbs import inflect_verb
 # hyphenated words whole: what a phrase is made of depends on them.
 _WORD = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                       # U.S., a.m.
+    [A-Za-z][a-z]*+(?=[\ ,])                  # most words, before all that is rare
+  | (?:[^\W\d_]\.){2,}                       # U.S., a.m.
   | [A-Z]\.(?=\s[A-Z][a-z])                 # Ada M. Moss
   | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Inc|Ltd|Co|Corp|No|vs)\.
   | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W_]|%)*(?:[-‐‑][^\W_]+)*     # $1.5bn, 90%, 45-year-old
@@ -140,47 +141,63 @@ def tag_text(text: str) -> Tagged:
     """
     found = list(_WORD.finditer(text))
     words = [match.group() for match in found]
-    lowers = list(map(_lower, words))
+    known = zip(*map(_read_word, words), strict=True)
+    lowers, tags, rules, shapes = map(list, known) if words else ([], [], [], [])
+    headline = _is_capitalised(shapes)
     return Tagged(
         text=text,
         starts=[match.start() for match in found],
         ends=[match.end() for match in found],
         words=words,
         lowers=lowers,
-        tags=_tag(words, lowers),
+        tags=_tag_headline(words, lowers) if headline else _tag(words, lowers, tags, rules),
     )
 
 
-def _tag(words: list[str], lowers: list[str]) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _read_word(word: str) -> tuple[str, str, str, str]:
+    """Return a word in small letters, its usual tag, which rules it falls under, and its shape."""
+    _load_tagger()
+    low, tag = word.lower().translate(_STRAIGHT), _look_up(word)
+    return low, tag, _tell_rules(word, low, tag), _tell_shape(word)
+
+
+def _tag_headline(words: list[str], lowers: list[str]) -> list[str]:
+    tags = list(map(_look_up, map(_spell, words, lowers)))
+    return _tag(words, lowers, tags, ["all"] * len(words))
+
+
+def _tag(words: list[str], lowers: list[str], tags: list[str], rules: list[str]) -> list[str]:
+    """Return the tags that words have by themselves, put right by the rules they fall under."""
     if not words:
         return []
-    _load_tagger()
-    headline = _is_capitalised(words)
-    given = list(map(_spell, words, lowers)) if headline else list(words)
     first = next((place for place, word in enumerate(words) if word not in MARKS), 0)
-    # A capital at the beginning makes no name: "Farmers" is known in small letters.
-    plural = parser.lexicon.get(lowers[first]) == "NNS"
-    given[first] = lowers[first] if plural else _spell(words[first], lowers[first])
-    tags = list(map(_look_up, given))
-    tags[first] = _look_up_first(given[first])
-    settled = list(map(_is_settled, words, lowers, tags))
-    for place, low in enumerate(lowers):
-        if not settled[place]:
-            tags[place] = _correct(place, low, words, lowers, tags)
+    tags[first], rules[first] = _look_up_opening(words[first], lowers[first]), "all"
+    for place, rule in enumerate(rules):
+        if rule == "past":
+            tags[place] = _tag_past(place, tags[place], lowers, tags)
+        elif rule == "verb":
+            tags[place] = _tag_verb(place, tags[place], lowers, tags)
+        elif rule:
+            tags[place] = _correct(place, lowers[place], words, lowers, tags)
     return tags
 
 
-@lru_cache(maxsize=1 << 16)
-def _lower(word: str) -> str:
-    return word.lower().translate(_STRAIGHT)
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_settled(word: str, low: str, tag: str) -> bool:
-    """Whether a word keeps its tag whatever stands around it: most words do."""
-    plain = low[0].isalpha() and "'" not in low and low != "us" and low not in _FORMS
+def _tell_rules(word: str, low: str, tag: str) -> str:
+    """Tell by which rules the neighbours of a word change its tag: by none, blank, mostly."""
+    if not low[0].isalpha():
+        return "" if "'" not in low and _tag_mark(0, low, word, []) == tag else "all"
+    plain = "'" not in low and low != "us" and low not in _FORMS
     shouted = word.isupper() and len(word) > 1 and tag in _RARELY_CAPITALS
-    return plain and not shouted and tag not in _UNSETTLED
+    if not plain or shouted:
+        return "all"
+    if tag in {"VBD", "VBN"}:
+        return "past"
+    if tag not in _UNSETTLED:
+        return ""
+    if low.endswith("ing"):
+        return "all"
+    return "verb" if _is_also_verb(low) else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -191,18 +208,19 @@ def _look_up(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _look_up_first(word: str) -> str:
-    tag: str = parser.find_tags([word])[0][1]
+def _look_up_opening(word: str, low: str) -> str:
+    """Return the tag of the word that begins its sentence."""
+    # A capital at the beginning makes no name: "Farmers" is known in small letters.
+    plural = parser.lexicon.get(low) == "NNS"
+    tag: str = parser.find_tags([low if plural else _spell(word, low)])[0][1]
     return tag
 
 
-def _is_capitalised(words: list[str]) -> bool:
-    shapes = list(map(_tell_shape, words))
+def _is_capitalised(shapes: list[str]) -> bool:
     capitals, small = shapes.count("capital"), shapes.count("small")
     return capitals + small > 1 and capitals > _CAPITALISED_SHARE * (capitals + small)
 
 
-@lru_cache(maxsize=1 << 16)
 def _tell_shape(word: str) -> str:
     """Tell how a long word begins; blank for a short one, and for what is no word."""
     if len(word) <= _SHORT or not word.isalpha():

@@ -33,7 +33,7 @@ def test_auxiliaries(sentence, modal, negated, passive):
 def test_an_object_behind_a_clause_break_is_not_taken():
     clauses = Clauses("They imposed nothing, while talks went on.")
     impose = next(item for item in clauses.items if item.name == "impose")
-    assert clauses.find_object(impose) is None
+    assert clauses.find_object(impose, clauses.list_behind(impose)) is None
 
 
 def test_the_head_of_a_compound_is_its_last_noun():
@@ -44,4 +44,5 @@ def test_the_head_of_a_compound_is_its_last_noun():
 
 def test_an_infinitive_of_purpose_is_not_what_a_light_verb_does():
     clauses = Clauses("They established a large fund to support the fishers.")
-    assert clauses.find_infinitive(clauses.items[0]) is None
+    first = clauses.items[0]
+    assert clauses.find_infinitive(first, clauses.list_behind(first)) is None

@@ -193,3 +193,43 @@ def test_a_place_tells_where_a_speaker_belongs_and_names_nobody():
     assert names.name_affiliation("the mayor of Shared Town") == ""
     assert names.find("Elmbury agreed") == []
     assert names.name("officials in Elmbury") == ""
+
+
+PIECES = [
+    "Heron Land",
+    "HL",
+    "H.L.",
+    "Otter",
+    "New Reed",
+    " ",
+    "-",
+    ".",
+    "_",
+    "$",
+    "’s",
+    "told",
+    "S",
+]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=9).map("".join),
+    st.integers(0, 60),
+    st.integers(0, 60),
+)
+def test_a_part_without_letters_of_a_name_names_nobody(text, one, other):
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    touched = any(first < end and start < last for first, last in NAMES.find_letters(text))
+    assert touched or not NAMES.find(text[start:end])
+
+
+@given(st.lists(st.sampled_from([*PIECES, "Bank of ", "Sir Lakeside"]), max_size=9).map("".join))
+def test_a_text_names_any_actor_where_names_are_found(text):
+    assert NAMES.names_any(text) == bool(NAMES.find(text))
+
+
+def test_without_actors_nobody_is_named():
+    nobody = ActorNames([])
+    assert nobody.find("Heron Land met Otter.") == nobody.find_letters("Heron Land") == []
+    assert not nobody.names_any("Heron Land")
+    assert nobody.name_affiliation("Heron Land") == ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.text.phrases import extend_phrase, find_phrases
+from corpus_tools.text.phrases import extend_phrase, find_phrases, find_spans
 from corpus_tools.text.tagging import tag_text
 
 
@@ -47,3 +47,9 @@ def test_phrases_never_overlap(words):
     for phrase in find_phrases(tagged):
         assert last <= phrase.first <= phrase.head < phrase.last <= len(tagged)
         last = phrase.last
+
+
+def test_a_mark_that_no_list_knows_is_in_no_phrase():
+    tagged = tag_text("The mill † burned ⁂ the sea.")
+    assert find_spans(tagged) == [(phrase.first, phrase.last) for phrase in find_phrases(tagged)]
+    assert [tagged.slice(*span) for span in find_spans(tagged)] == ["The mill", "the sea"]
