@@ -19,15 +19,15 @@ _SPEAKING = frozenset([
     "criticise", "call for", "blame", "demand", "object", "object to", "complain", "agree",
     "promise", "vow", "threaten", "dismiss", "reject", "deny", "brief",
 ])  # fmt: skip
-# "..., said Ada Moss": what may follow a speaker who stands behind the verb.
 # Verbs of answering: of no use as acts, since nobody says what the other did.
 _ANSWERING = index_verbs(["reply", "answer", "counter", "remark", "observe", "recount", "object"])
+# "..., said Ada Moss": what may follow a speaker who stands behind the verb.
 _BEHIND_SPEAKER = frozenset([
     ",", ".", "who", "whose", "of", "at", "from", "in", "on", "to", "during", "after", '"', ";",
     "by", "before", "as", "when", "while", "for",
 ])  # fmt: skip
 _CLOSING = frozenset([",", '"', "?", "!", "''"])
-# "The official said", never "the report said": both may speak, one alone is "he".
+# So many sentences before are asked for who speaks, and stay read until then.
 _MOST_BACK = 3
 _REFERRING = frozenset(["both", "two", "sides", "delegations", "each", "they", "he", "she"])
 _SAY = Sense("say", "", False)
@@ -123,13 +123,7 @@ class Sentence:
 
 
 class Article:
-    """The sentences of one document up to the one that is read.
-
-    Parameters
-    ----------
-    sentences
-        In order.
-    """
+    """The sentences of one document up to the one that is read, in order."""
 
     def __init__(self) -> None:
         self.sentences: list[Sentence] = []

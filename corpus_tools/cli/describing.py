@@ -86,11 +86,9 @@ def describe_provenance(study: Study, measured: Measured) -> Rows:
         Term and text. The one hash of all texts is that of the lines that ``sha256sum`` prints
         for them, in the order of their names below the folder of texts.
     """
-    codes = study.settings.files.codes
-    files = dict.fromkeys((*study.files, *((study.folder / codes,) if codes else ())))
     return (
         ("Corpus fingerprint", measured.fingerprint),
-        *((f"{path.name}, SHA-256", digest_file(path)) for path in files),
+        *((f"{path.name}, SHA-256", digest_file(path)) for path in study.files),
         _hash_texts(study),
         ("Seed", str(study.settings.seed)),
         ("corpus_tools", f"{corpus_tools.__version__}{_find_revision()}"),
