@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
@@ -12,7 +13,53 @@ from corpus_tools.study.marked import FormatNumber, read_yaml, validate
 from corpus_tools.text.terms import check_term
 
 Sentences = tuple[Annotated[str, Field(min_length=1)], ...]
-Pattern = Annotated[str, AfterValidator(check_term)]
+
+
+class Pattern(NamedTuple):
+    """A pattern taken apart.
+
+    Parameters
+    ----------
+    term
+        The word, glob or phrase that is matched.
+    requires
+        Terms of which at least one must stand elsewhere in the sentence; empty: none need.
+    """
+
+    term: str
+    requires: tuple[str, ...] = ()
+
+
+def parse_pattern(pattern: str) -> Pattern:
+    """Take a pattern apart: ``security + threat* | risk*`` asks for another term in the sentence.
+
+    Raises
+    ------
+    ValueError
+        If a part of it is no term.
+
+    Examples
+    --------
+    >>> parse_pattern("security + threat* | risk*")
+    Pattern(term='security', requires=('threat*', 'risk*'))
+    """
+    term, plus, others = pattern.partition("+")
+    parts = [part.strip() for part in others.split("|")] if plus else []
+    if not all(parts):
+        raise ValueError(
+            f"the pattern {pattern!r} names nothing after + or |: "
+            "write what else must stand in the sentence, as in security + threat* | risk*"
+        )
+    return Pattern(check_term(term.strip()), tuple(check_term(part) for part in parts))
+
+
+def _check_pattern(pattern: str) -> str:
+    parse_pattern(pattern)
+    return pattern
+
+
+Written = Annotated[str, AfterValidator(_check_pattern)]
+Term = Annotated[str, AfterValidator(check_term)]
 
 
 class CodebookEntry(BaseModel):
@@ -29,7 +76,10 @@ class CodebookEntry(BaseModel):
     definition, include, exclude
         What a coder goes by.
     patterns
-        Words, globs (``compet*``) and phrases.
+        Words, globs (``compet*``), phrases, with gaps (``joint * research``) and with what else
+        the sentence must hold (``security + threat* | risk*``).
+    exclusions
+        Terms inside which no pattern of the entry counts (``security guard*``).
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -43,9 +93,10 @@ class CodebookEntry(BaseModel):
     examples: Sentences = ()
     counterexamples: Sentences = ()
     references: Sentences = ()
-    patterns: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    patterns: Annotated[tuple[Written, ...], Field(min_length=1)]
+    exclusions: tuple[Term, ...] = ()
 
-    @field_validator("patterns")
+    @field_validator("patterns", "exclusions")
     @classmethod
     def _no_pattern_twice(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
         if len(set(patterns)) < len(patterns):
@@ -74,6 +125,18 @@ class Codebook(BaseModel):
     def labels(self) -> dict[str, str]:
         """The name to show for each id."""
         return {entry.id: entry.label for entry in self.entries}
+
+    @property
+    def fingerprint(self) -> str:
+        """The first 16 hexadecimal digits of the SHA-256 of what decides which matches are found.
+
+        Ids, patterns and exclusions do, in any order; labels and definitions don't.
+        """
+        lines = sorted(
+            "\t".join((entry.id, *sorted(entry.patterns), "-", *sorted(entry.exclusions)))
+            for entry in self.entries
+        )
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
 def read_codebook(path: Path) -> Codebook:

@@ -6,6 +6,7 @@ import pytest
 
 from corpus_tools.errors import StudyError
 from corpus_tools.study import read_codebook
+from corpus_tools.study.codebook import parse_pattern
 
 
 def spoil(folder: Path, old: str, new: str) -> Path:
@@ -43,6 +44,10 @@ def test_the_format_may_stand_in_quotes(folder: Path, written: str) -> None:
         ("[talks, summit]", "[talks, '']", "line 16, column 23: entries.2.patterns.2: the p", ""),
         ("[talks, summit]", "[talks, talks]", "line 16, column 5: entries.2.patterns: the pattern "
          "'talks' stands twice", ""),
+        ("[talks, summit]", "['talks +']", "the pattern 'talks +' names nothing after + or |",
+         ""),
+        ("[talks, summit]", "['talks + a | (b)']", "'(b)' can never be found", ""),
+        ("[talks, summit]", "[talks]\n    exclusions: [x, x]", "the pattern 'x' stands twice", ""),
         ("[talks, summit]", "[]", "entries.2.patterns: tuple should have at least 1 item", ""),
         ("[talks, summit]", "talks", "entries.2.patterns: input should be a valid tuple", ""),
         ("id: dialogue", "id: rivalry", "line 12, column 5: has the entry 'rivalry' twice",
@@ -94,3 +99,28 @@ def test_a_file_of_another_shape_is_refused(folder: Path, content: str, message:
 def test_the_bundled_codebook_holds(root: Path) -> None:
     codebook = read_codebook(root / "data" / "us-china-ai" / "codebook.yml")
     assert len(codebook.ids) == len(set(codebook.ids)) == 17
+
+
+def test_a_pattern_is_taken_apart() -> None:
+    assert parse_pattern("security") == ("security", ())
+    assert parse_pattern("security + threat* | grave risk*") == (
+        "security", ("threat*", "grave risk*")
+    )  # fmt: skip
+
+
+def test_the_fingerprint_is_that_of_what_is_matched(folder: Path) -> None:
+    codebook = read_codebook(folder / "codebook.yml")
+    entries = codebook.entries
+    again = [
+        codebook.model_copy(update={"entries": entries[::-1]}),
+        codebook.model_copy(update={"version": "2", "note": "New words."}),
+        codebook.model_copy(
+            update={"entries": (entries[0].model_copy(update={"label": "Race"}), *entries[1:])}
+        ),
+    ]
+    assert {one.fingerprint for one in again} == {codebook.fingerprint}
+    for change in ({"patterns": ("race",)}, {"exclusions": ("race car*",)}, {"id": "contest"}):
+        changed = (entries[0].model_copy(update=change), *entries[1:])
+        other = codebook.model_copy(update={"entries": changed})
+        assert other.fingerprint != codebook.fingerprint
+    assert len(codebook.fingerprint) == 16

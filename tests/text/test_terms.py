@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import fnmatch
 import re
 from fnmatch import fnmatchcase
 
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools.text import tokenize
-from corpus_tools.text.terms import TokenIndex, check_term, find_terms, split_term
+from corpus_tools.text.terms import TokenIndex, _fits, check_term, find_terms, split_term
 
 
 def find(text: str, *terms: str) -> list[tuple[str, str]]:
@@ -150,8 +151,11 @@ def test_a_term_that_can_be_found_passes(term: str) -> None:
         ("", "the pattern '' holds no word"),
         (" - ", "the pattern ' - ' holds no word"),
         ("compet(e|ing)", r"the pattern 'compet(e|ing)' can never be found"),
-        ("*", r"'\*' is no word \(letters, digits, an inner apostrophe, and \*"),
-        ("ai **", r"'\*\*' is no word"),
+        ("*", "the pattern '*' holds no word"),
+        ("ai **", "begins or ends with a gap"),
+        ("* research", "begins or ends with a gap"),
+        ("joint ** research", r"'\*\*' is no word \(letters, digits, an inner apostrophe, and \*"),
+        ("a * b * c * d * e", "has more than 3 gaps"),
         ("C++", "can never be found"),
         ("talks, chips", "'talks,' is no word"),
         ("what?", "can never be found"),
@@ -167,3 +171,36 @@ def test_a_term_is_split_like_a_text() -> None:
     assert split_term("  People-to‑people  China’s US–China don’t ") == [
         "people", "to", "people", "china", "us", "china", "don't",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("joint research", []),
+        ("joint medical research", ["joint medical research"]),
+        ("joint work on old research", ["joint work on old research"]),
+        ("joint work on very old research", []),
+        ("joint plans, research", []),
+        ("joint new and joint old research", ["joint new and joint old research"[14:]]),
+        ("joint new research and old research", ["joint new research"]),
+    ],
+)
+def test_a_star_of_its_own_stands_for_one_to_three_words(text: str, found: list[str]) -> None:
+    assert [text for text, _ in find(text, "joint * research")] == found
+
+
+def test_a_gap_does_not_reach_into_the_next_sentence() -> None:
+    tokens = tokenize(pd.Series(["joint medical", "research joint", "work research"]))
+    assert find_terms(TokenIndex(tokens), terms=["joint * research"]).empty
+
+
+@pytest.mark.parametrize("term", ["defense", "defence", "defen*"])
+def test_both_spellings_are_found(term: str) -> None:
+    assert [text for text, _ in find("Defence and defense", term)] == ["Defence", "defense"]
+
+
+@settings(max_examples=200)
+@given(st.text("ab", max_size=8), st.lists(st.text("ab", max_size=3), min_size=2, max_size=5))
+def test_globs_match_as_the_shell_has_them(word: str, pieces: list[str]) -> None:
+    fits = word.startswith(pieces[0]) and _fits(word, pieces)
+    assert fits == fnmatch.fnmatchcase(word, "*".join(pieces))
