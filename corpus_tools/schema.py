@@ -176,7 +176,9 @@ FRAME_MATCHES = Table("frame_matches", "piece of evidence for a frame", ("match_
     Column("frame", TEXT, "Id of the codebook entry."),
     Column("pattern", TEXT, "The pattern that matched, as the codebook has it."),
     *_SPAN,
-    Column("use", TEXT, "advanced, or negated when a negation stands near."),
+    Column("use", TEXT, "advanced, contested (held at arm's length), negated, or mentioned (in a "
+           "name or an office only)."),
+    Column("use_rule", TEXT, "Rule that set the use; blank for advanced."),
     Column("use_words", TEXT, "The words that set the use; blank for advanced."),
 ))  # fmt: skip
 
@@ -185,7 +187,7 @@ FRAME_COUNTS = Table("frame_counts", "document and frame", ("document_id", "fram
     Column("frame", TEXT, "Id of the codebook entry."),
     Column("n_matches", WHOLE, "Matches whose use is advanced."),
     Column("n_matched_sentences", WHOLE, "Sentences with at least one such match."),
-    Column("n_negated_matches", WHOLE, "Matches near a negation, not counted in the others."),
+    Column("n_matches_set_aside", WHOLE, "Matches that contest, negate or only name it."),
     Column("n_sentences", WHOLE, "Sentences of the document."),
     Column("n_words", WHOLE, "Words of the document's sentences."),
 ))  # fmt: skip

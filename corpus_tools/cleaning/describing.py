@@ -77,7 +77,7 @@ def describe_furniture(summary: pd.DataFrame, *, n_matches: int, label: str = ""
     summary
         As ``summarize_segments`` gives it.
     n_matches
-        Matches of the codebook that lie in furniture, negated ones among them.
+        Matches of the codebook that lie in furniture, those set aside among them.
     label
         A word in square brackets at the beginning, such as "constructed".
     """
@@ -91,5 +91,5 @@ def describe_furniture(summary: pd.DataFrame, *, n_matches: int, label: str = ""
     return (
         f"{mark}{n_furniture:,} of {n_words:,} words in {len(summary):,} documents ({whole}) are "
         f"page furniture, from {low} to {high} of a document; {n_matches:,} {matches} of the "
-        f"codebook, negated ones among them, {'lies' if n_matches == 1 else 'lie'} in it."
+        f"codebook, those set aside among them, {'lies' if n_matches == 1 else 'lie'} in it."
     )

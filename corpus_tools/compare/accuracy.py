@@ -31,7 +31,7 @@ ACCURACY = Table("accuracy", "group and codebook entry", ("group", "frame"), (
     Column("n_sources", WHOLE, "Sources of these documents. An interval rests on those of them "
            "that have something to divide by, which for one entry may be fewer."),
     Column("n_true", WHOLE, "Sentences that the person coded as advancing the entry."),
-    Column("n_found", WHOLE, "Sentences in which a pattern of it matched, not negated."),
+    Column("n_found", WHOLE, "Sentences in which a match advances it."),
     Column("n_both", WHOLE, "Sentences of which both hold."),
     *(
         column

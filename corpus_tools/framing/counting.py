@@ -30,7 +30,7 @@ def count_frames(
     -------
     pandas.DataFrame
         One row per document and frame, zeros included: ``document_id``, ``frame``,
-        ``n_matches`` and ``n_matched_sentences`` (use advanced), ``n_negated_matches``,
+        ``n_matches`` and ``n_matched_sentences`` (use advanced), ``n_matches_set_aside``,
         ``n_sentences``, ``n_words``.
 
     Raises
@@ -45,12 +45,12 @@ def count_frames(
     _check_known(matches["document_id"], units.index, where="the sentences")
     grid = pd.MultiIndex.from_product([units.index, codebook.ids], names=["document_id", "frame"])
     advanced = matches[matches["use"] == "advanced"].groupby(["document_id", "frame"])
-    negated = matches[matches["use"] == "negated"].groupby(["document_id", "frame"])
+    set_aside = matches[matches["use"] != "advanced"].groupby(["document_id", "frame"])
     counts = pd.DataFrame(
         {
             "n_matches": advanced.size(),
             "n_matched_sentences": advanced["sentence_id"].nunique(),
-            "n_negated_matches": negated.size(),
+            "n_matches_set_aside": set_aside.size(),
         }
     ).reindex(grid)
     sizes = units.loc[grid.get_level_values("document_id")].set_axis(grid)

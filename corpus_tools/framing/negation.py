@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import re
 
-_IDEA = "(?:notion|idea|charge|accusation|allegation|claim|suggestion)s?"
 _NEGATION = re.compile(
-    r"\b(?:no|not|never|neither|nor|none|nobody|nothing|without|hardly|cannot|\w+n't"
-    r"|refus(?:e|es|ed|ing|al) to|(?:deny|denies|denied|denying) (?:that|any)"
-    rf"|reject(?:s|ed|ing)? (?:the|any) {_IDEA})(?= |$)"
+    r"\b(?:no|not|never|neither|nor|none|nobody|nothing|hardly|cannot|\w+n't"
+    r"|refus(?:e|es|ed|ing|al) to|(?:deny|denies|denied|denying) (?:that|any))(?= |$)"
+)
+# What these deny reaches to the end of the clause: "nobody claimed that the three posed a threat".
+_FAR = re.compile(
+    r"\b(?:(?:deny|denies|denied|denying) (?:that|any)"
+    r"|(?:nobody|no one|no country|none|neither|never)(?: \S+){0,2} (?:says?|said|claim(?:s|ed)?"
+    r"|suggest(?:s|ed)?|call(?:s|ed)?|thinks?|thought|believe[sd]?)"
+    r"|not (?:\S+ ){0,3}between)(?= |$)"
 )
 # Directly before a match, perhaps with an article: the alternative that is turned down.
 _TURNED_DOWN = re.compile(r"\b(rather than|instead of)(?: (?:a|an|the|any|to))?$")
@@ -33,7 +38,8 @@ _KEEPING = re.compile(
     r"|eas(?:e|es|ed|ing)|reduc\w*|remov\w*|resolv\w*|solv\w*|overc[ao]m\w*|settl\w*|eliminat\w*"
     r"|defus\w*|drop\w*|withdr\w*|rul(?:e|es|ed|ing) out|ignor\w*|overlook\w*|forget\w*"
     r"|hid(?:e|ing)|conceal\w*|comment\w*|answer\w*|respon(?:d|ds|ded|ding)|elaborat\w*|specif(?:y|ies|ied|ying)"
-    r"|disclos\w*|confirm\w*)(?= |$)"
+    r"|disclos\w*|confirm\w*|negotiat\w*|discuss\w*|excuse|excuses|justif\w*|grounds|reason"
+    r"|reasons)(?= |$)"
 )
 # "Cooperation over competition" turns competition down, "tensions over competition" does not.
 _TOGETHER = frozenset(["cooperation", "collaboration", "dialogue", "partnership", "engagement"])
@@ -83,6 +89,9 @@ def find_negation(before: list[str], *, word: str = "") -> str:
         return "over"
     near = " ".join(clause[-REACH:])
     negation = _NEGATION.search(near)
+    far = _FAR.search(" ".join(clause))
+    if not negation and far:
+        return far.group()
     if not negation or _KEEPING.search(near, negation.end()):
         return ""
     return negation.group()

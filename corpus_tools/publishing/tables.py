@@ -80,7 +80,7 @@ FRAME_PARTS = Table(
     Column("label", TEXT, "The name of the entry."),
     Column("n_matches", WHOLE, "Matches whose use is advanced."),
     Column("n_matched_sentences", WHOLE, "Sentences with at least one such match."),
-    Column("n_negated_matches", WHOLE, "Matches near a negation, not counted in the others."),
+    Column("n_matches_set_aside", WHOLE, "Matches that contest, negate or only name it."),
     Column("n_sentences", WHOLE, "Sentences of this part group of the document."),
     Column("n_words", WHOLE, "Words of these sentences."),
 ))  # fmt: skip
@@ -93,7 +93,7 @@ MATCHES = Table(
     _PART_GROUP,
     _FRAME,
     Column("pattern", TEXT, "The codebook's pattern that matched, not the words it matched."),
-    Column("use", TEXT, "advanced, or negated when a negation stands near."),
+    Column("use", TEXT, "advanced, contested, negated or mentioned."),
     Column("start", WHOLE, "First code point in the document's text, counted from 0."),
     Column("end", WHOLE, "One past the last code point."),
     Column("actors_named", TEXT, "Actors of the study that the same sentence names, by a name, "

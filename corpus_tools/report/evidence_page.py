@@ -28,7 +28,12 @@ _ACTOR_CHOICES = (
     ("mention", "Names"),
     ("obligation", "Told to act"),
 )
-_USES = {"advanced": "advanced: counted", "negated": "negated: not counted"}
+_USES = {
+    "advanced": "advanced: counted",
+    "contested": "contested: not counted",
+    "negated": "negated: not counted",
+    "mentioned": "only mentioned: not counted",
+}
 Span = tuple[int, int, str]
 Choices = list[tuple[str, str, list[tuple[str, str]]]]
 

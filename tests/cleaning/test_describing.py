@@ -66,10 +66,10 @@ def test_furniture_is_described_in_one_sentence() -> None:
     summary = summarize_segments(label_segments(table), documents=table)
     assert describe_furniture(summary, n_matches=4, label="constructed") == (
         "[constructed] 3 of 18 words in 2 documents (16.7 %) are page furniture, from 6 % to 100 % "
-        "of a document; 4 matches of the codebook, negated ones among them, lie in it."
+        "of a document; 4 matches of the codebook, those set aside among them, lie in it."
     )
     assert describe_furniture(summary, n_matches=1).endswith(
-        "; 1 match of the codebook, negated ones among them, lies in it."
+        "; 1 match of the codebook, those set aside among them, lies in it."
     )
     assert describe_furniture(summary.iloc[:0], n_matches=0, label="constructed") == (
         "[constructed] There are no documents."

@@ -37,6 +37,7 @@ def make_matches(rows):
             "start": start,
             "end": start + 3,
             "use": use,
+            "use_rule": "" if use == "advanced" else "negation",
             "use_words": "" if use == "advanced" else "not",
         }
         for number, (document, frame, start, use) in enumerate(rows)

@@ -267,7 +267,7 @@ def test_score_words():
 def make_counts(rows):
     columns = ["document_id", "frame", "n_matched_sentences", "n_sentences"]
     counts = pd.DataFrame(rows, columns=columns)
-    return FRAME_COUNTS.build(counts.assign(n_matches=1, n_negated_matches=0, n_words=9))
+    return FRAME_COUNTS.build(counts.assign(n_matches=1, n_matches_set_aside=0, n_words=9))
 
 
 @pytest.mark.parametrize(

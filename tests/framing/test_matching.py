@@ -59,12 +59,12 @@ def test_a_match_has_its_span_pattern_and_use():
         {
             "match_id": "d:0:rivalry:10", "sentence_id": "d:0", "document_id": "d",
             "frame": "rivalry", "pattern": "rival*", "start": 10, "end": 16, "use": "negated",
-            "use_words": "no",
+            "use_rule": "negation", "use_words": "no",
         },
         {
             "match_id": "d:1:rivalry:26", "sentence_id": "d:1", "document_id": "d",
             "frame": "rivalry", "pattern": "arms race", "start": 26, "end": 35,
-            "use": "advanced", "use_words": "",
+            "use": "advanced", "use_rule": "", "use_words": "",
         },
     ]  # fmt: skip
 
@@ -184,3 +184,50 @@ def test_no_sentences_give_no_matches():
 def test_a_table_that_is_not_of_sentences_is_an_error():
     with pytest.raises(TableError, match="sentences table needs column"):
         match_frames(pd.DataFrame({"text": ["a race"]}), codebook=make_codebook())
+
+
+def match_with(text, **entry):
+    codebook = Codebook(
+        format=1, name="test", version="1",
+        entries=(CodebookEntry(id="one", label="One", kind="frame", definition="d", **entry),),
+    )  # fmt: skip
+    sentences = make_sentences(text, start=0)
+    table = match_frames(sentences, codebook=codebook)
+    return [text[start:end] for start, end in zip(table["start"], table["end"], strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Security is at risk.", ["Security"]),
+        ("Threats to security.", ["security"]),
+        ("Security guards stood there.", []),
+        ("Security guards saw no threat to security.", ["security"]),
+        ("Security, they said.", []),
+    ],
+)
+def test_a_pattern_that_needs_another_word_and_an_exclusion(text, found):
+    needs = match_with(
+        text, patterns=("security + threat* | risk*",), exclusions=("security guard*",)
+    )
+    assert needs == found
+
+
+def test_a_pattern_longer_than_an_exclusion_stands():
+    entry = {"patterns": ("security guards strike",), "exclusions": ("security guard*",)}
+    assert match_with("A security guards strike began.", **entry) == ["security guards strike"]
+
+
+def test_an_exclusion_of_the_same_words_takes_them():
+    entry = {"patterns": ("secur*",), "exclusions": ("securities",)}
+    assert match_with("Securities and security.", **entry) == ["security"]
+
+
+def test_what_is_required_must_stand_in_the_same_sentence():
+    codebook = make_codebook({"one": ("security + threat*",)})
+    table = match_frames(make_sentences("Security matters.", "A threat."), codebook=codebook)
+    assert table.empty
+
+
+def test_an_american_pattern_finds_british_words():
+    assert match_with("Defence and defense.", patterns=("defense",)) == ["Defence", "defense"]

@@ -27,7 +27,7 @@ def test_a_description_reads_the_rows_and_counts_the_rest():
 def make_counts(rows):
     columns = ["document_id", "frame", "n_matched_sentences", "n_sentences"]
     counts = pd.DataFrame(rows, columns=columns)
-    return FRAME_COUNTS.build(counts.assign(n_matches=0, n_negated_matches=0, n_words=9))
+    return FRAME_COUNTS.build(counts.assign(n_matches=0, n_matches_set_aside=0, n_words=9))
 
 
 def test_shares_are_described_entry_by_entry_with_every_entry():

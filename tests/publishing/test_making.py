@@ -65,7 +65,7 @@ def test_the_headline_stands_apart_from_the_body(published: Published) -> None:
     signs = scored[["n_negative", "n_zero", "n_positive"]].sum(axis=1)
     assert signs.tolist() == scored["n_sentences"].tolist()
     frames = published.frame_parts.query("document_id == 'a' and frame == 'responsibility'")
-    counts = ("n_matches", "n_matched_sentences", "n_negated_matches", "n_sentences")
+    counts = ("n_matches", "n_matched_sentences", "n_matches_set_aside", "n_sentences")
     assert rows(frames, "part_group", "label", *counts) == [
         ("headline", "Who must or should act", 1, 1, 0, 1),
         ("body", "Who must or should act", 2, 1, 1, 2),

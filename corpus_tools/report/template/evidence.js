@@ -96,7 +96,7 @@
   const nameOf = (column, place) => passages[column].names[passages[column].codes[place]];
   const labelOf = (key, name) => data.labels[key]?.[name] ?? name;
   const TITLES = {
-    frame: (place) => labelOf("frame", nameOf("name", place)) + (nameOf("use", place) === "negated" ? " (negated)" : ""),
+    frame: (place) => labelOf("frame", nameOf("name", place)) + (nameOf("use", place) === "advanced" ? "" : ` (${nameOf("use", place)})`),
     mention: (place) => `${labelOf("mention", nameOf("name", place))} (${nameOf("use", place)})`,
     statement: (place) => `said by ${nameOf("pattern", place)}`,
     obligation: (place) => `told to act: ${nameOf("name", place).split("|").map((name) => labelOf("mention", name)).join(" and ")} (${nameOf("use", place)})`,
@@ -121,7 +121,7 @@
         mark.append(shown);
         mark.title = [...new Set(over.map(titleOf))].join(", ");
         if (over.some((place) => chosen.has(place))) mark.className = "hit";
-        if (over.every((place) => nameOf("kind", place) === "frame" && nameOf("use", place) === "negated")) mark.classList.add("negated");
+        if (over.every((place) => nameOf("kind", place) === "frame" && nameOf("use", place) !== "advanced")) mark.classList.add("set-aside");
         shown = mark;
       }
       if (voice === undefined) return shown;
