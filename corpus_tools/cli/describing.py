@@ -52,7 +52,7 @@ def describe_report(study: Study, measured: Measured) -> ReportAbout:
         title=settings.name,
         question=settings.question,
         label=study.label,
-        notice=corpus.notice,
+        notice=" ".join(filter(None, (corpus.notice, methods.exploratory))),
         privacy=WITH_LICENCE.format(corpus.text_licence) if corpus.text_licence else PRIVATE,
         description=(
             ("Kind", corpus.kind),

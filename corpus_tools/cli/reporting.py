@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from rich.progress import (
 
 from corpus_tools.bundle import bundled_folder
 from corpus_tools.cli.describing import SHARED, describe_report
+from corpus_tools.compare import group_documents
+from corpus_tools.compare.design import describe_design, find_refusal
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.evidence import Evidence, build_evidence, withhold_texts
 from corpus_tools.measure import Measured, find_kept_notebooks, measure_study
@@ -32,6 +35,7 @@ from corpus_tools.report import (
 )
 from corpus_tools.report import Progress as Step
 from corpus_tools.study import Study, read_study
+from corpus_tools.study.history import HISTORY_FILE, record_event
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,30 @@ def make_report(
     files = [index]
     if "zip" in wishes.forms:
         files.append(write_zip(index.parent, index.parent.with_name(f"{index.parent.name}.zip")))
-    return tuple(files), describe_loading(study, measured)
+    return tuple(files), "\n".join(
+        filter(None, (describe_loading(study, measured), _record_comparison(study, measured)))
+    )
+
+
+def _record_comparison(study: Study, measured: Measured) -> str:
+    """Write into the study's folder that its sides were compared; return what cannot be written."""
+    grouping = group_documents(
+        measured.documents,
+        sources=measured.sources,
+        group_by=study.settings.comparison.group_by,
+    )
+    if find_refusal(describe_design(grouping, groups=study.settings.comparison.groups)):
+        return ""
+    try:
+        record_event(
+            study.folder, happening="compared", codebook=study.codebook, day=datetime.date.today()
+        )
+    except OSError as error:
+        return (
+            f"Not recorded that the sides were compared with this codebook: {HISTORY_FILE} cannot "
+            f"be written ({error.strerror})."
+        )
+    return ""
 
 
 def _render(

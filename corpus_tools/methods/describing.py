@@ -37,6 +37,8 @@ class Methods:
         One row per group, as ``summarize_groups`` gives it.
     sources
         One row per source: ``name``, ``group``, ``reason``, ``confidence``, ``n_documents``.
+    exploratory
+        Why the comparison only explores; blank when it does not, or when there is none.
     """
 
     limits: Rows
@@ -46,6 +48,7 @@ class Methods:
     receipt: Rows
     balance: pd.DataFrame
     sources: pd.DataFrame
+    exploratory: str
 
 
 def describe_methods(study: Study, measured: Measured) -> Methods:
@@ -80,6 +83,9 @@ def describe_methods(study: Study, measured: Measured) -> Methods:
         receipt=tuple((str(row.outcome), str(row.n_records)) for row in receipt.itertuples()),
         balance=run.balance,
         sources=_count_documents(run.grouping, study),
+        exploratory=run.codebook.sentence
+        if run.codebook.kind == "exploratory" and not run.refused
+        else "",
     )
 
 

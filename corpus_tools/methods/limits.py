@@ -29,7 +29,6 @@ _HELD_BACK = f"{_AGREEMENT}, texts held back from tuning"
 _SPLIT = "Sentences as the coder split them."
 _UNVALIDATED = "unvalidated"
 _NOTE = 720
-_CONTESTED = "contested use: an entry that is named to be rejected counts like one put forward"
 
 
 def list_limits(run: Run) -> Rows:
@@ -53,6 +52,7 @@ def list_limits(run: Run) -> Rows:
         ("Genres and dates", _begin(describe_one_sided(run))),
         ("Files", f"{describe_loading(run.measured)}."),
         ("How the patterns were made", _describe_making(run.study.codebook.note)),
+        ("Frozen before comparing", run.codebook.sentence),
         ("Status of the measures", _begin(describe_status(run))),
         *_list_agreement(run),
         *list_voice_limits(run),
@@ -257,8 +257,6 @@ def _describe_unmeasured(run: Run) -> str:
     tables = [getattr(run.measured, field.name) for field in fields(run.measured)]
     columns = {column for table in tables for column in table.columns}
     missing = [text for column, text in _UNMEASURED if column not in columns]
-    if "contested" not in set(run.measured.frame_matches["use"]):
-        missing.append(_CONTESTED)
     return "; ".join([*missing, "intent, bias and effect on readers"])
 
 

@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from typing import NamedTuple
 
+import pandas as pd
+
 from corpus_tools.cleaning import summarize_segments
 from corpus_tools.compare.accuracy import ALL_DOCUMENTS
 from corpus_tools.compare.design import LEVEL, MAX_ARRANGEMENTS
 from corpus_tools.compare.groups import ESTIMAND
 from corpus_tools.exhibits.escaping import one_line
 from corpus_tools.framing.negation import REACH
+from corpus_tools.framing.uses import USES
 from corpus_tools.methods.citing import SOFTWARE, Software
 from corpus_tools.methods.limits import (
     describe_floor,
@@ -143,13 +146,18 @@ def _say_measures(run: Run) -> Iterator[_Said]:
         f"{digest[:16]}…), of {len(codebook.entries)} entries and {n_patterns:,} patterns.",
         ("entman1993",),
     )
-    n_advanced = int((measured.frame_matches["use"] == "advanced").sum())
-    yield _Said(
-        "An entry counted in a sentence in which one of its patterns stood and was not taken for "
-        f"negated: by a negation at most {REACH} tokens before it in the same clause, or by "
-        "“rather than”, “instead of” or “over” just before it, with listed exceptions such as “not "
-        f"only”. {n_advanced:,} matches counted, and {len(measured.frame_matches) - n_advanced:,} "
-        "taken for negated were kept apart."
+    yield _Said(run.codebook.sentence)
+    yield _Said(_describe_uses(measured.frame_matches["use"].value_counts()))
+
+
+def _describe_uses(uses: pd.Series) -> str:
+    n_advanced, n_contested, n_negated, n_mentioned = (int(uses.get(use, 0)) for use in USES)
+    return (
+        "An entry counted in a sentence in which one of its patterns stood and was put forward. "
+        f"{n_advanced:,} matches counted; kept apart by rules, each with the words that decided, "
+        f"were {n_contested:,} that are held at arm's length (“so-called”, “rejected the notion "
+        f"of”), {n_negated:,} that are negated (within {REACH} tokens of the same clause, with "
+        f"listed exceptions such as “not only”), and {n_mentioned:,} in names and offices alone."
     )
 
 

@@ -21,6 +21,7 @@ from corpus_tools.framing import sum_frames
 from corpus_tools.measure import Measured
 from corpus_tools.study import Study
 from corpus_tools.study.codes import read_study_codes
+from corpus_tools.study.history import CodebookStatus, find_status, read_history
 from corpus_tools.study.voice_codes import read_act_codes, read_voice_codes
 
 # Parts of the documents, as ``summarize_judgements`` names them.
@@ -97,6 +98,8 @@ class Run:
         ``None`` when the study has no human codes.
     voices
         ``None`` when it has none of voices, speakers or demands.
+    codebook
+        Whether comparisons with the codebook confirm or explore.
     """
 
     study: Study
@@ -108,6 +111,7 @@ class Run:
     frames: pd.DataFrame
     agreement: Agreement | None
     voices: VoiceAgreement | None
+    codebook: CodebookStatus
 
     @property
     def groups(self) -> tuple[str, str]:
@@ -147,6 +151,7 @@ def collect_run(study: Study, measured: Measured) -> Run:
         frames=compare_groups(values, grouping=grouping, groups=groups, seed=settings.seed).table,
         agreement=_find_agreement(study, measured, grouping),
         voices=_find_voices(study, measured, grouping),
+        codebook=find_status(read_history(study.folder), codebook=study.codebook),
     )
 
 
