@@ -1,7 +1,8 @@
-"""The command line: report, check, measure, new."""
+"""The command line: report, check, measure, new, codebook."""
 
 from __future__ import annotations
 
+import datetime
 import shlex
 import sys
 import webbrowser
@@ -137,3 +138,73 @@ def new(folder: str, texts: str) -> None:
         f"(blank is legal: described, not compared), the question in\n{place}/study.toml, "
         f"then run: corpus-tools report {shlex.quote(place)}"
     )
+
+
+@main.group()
+def codebook() -> None:
+    """Check, freeze or import a codebook.
+
+    A codebook holds the frames of a study: definitions, examples, and the patterns that find them.
+    """
+
+
+@codebook.command("check")
+@click.argument("file_or_study", type=click.Path())
+@_speak_plainly
+def check_codebook(file_or_study: str) -> None:
+    """Look over FILE_OR_STUDY, a codebook or a study that names one.
+
+    Prints entries, patterns, exclusions and the fingerprint, and warns, with entry and line, of
+    patterns that a wider one makes needless, patterns in two entries of one kind, entries without
+    definition or example, and exclusions that exclude nothing. For a study it says, too, whether
+    the codebook is frozen.
+    """
+    from corpus_tools.cli.codebooks import print_check  # noqa: PLC0415
+
+    print_check(Path(file_or_study))
+
+
+@codebook.command("freeze")
+@click.argument("study", type=click.Path())
+@_speak_plainly
+def freeze_codebook(study: str) -> None:
+    """Freeze the codebook of STUDY before the sides are compared.
+
+    Writes the day and the patterns into STUDY/codebook_history.json. A comparison with a codebook
+    that was frozen first, and not changed since, confirms; any other explores, and a report says
+    so.
+    """
+    from corpus_tools.cli import codebooks  # noqa: PLC0415
+
+    codebooks.freeze_codebook(Path(study), day=datetime.date.today())
+
+
+@codebook.command("import")
+@click.argument("file", type=click.Path())
+@click.option("--out", type=click.Path(), required=True, help="The codebook, a new .yml file.")
+@click.option(
+    "--kind",
+    type=click.Choice(["frame", "topic", "stance", "speech_act"]),
+    default="frame",
+    show_default=True,
+    help="Of the entries that name none.",
+)
+@_speak_plainly
+def import_codebook(file: str, out: str, kind: Any) -> None:
+    """Make a codebook of FILE, a dictionary of another program.
+
+    \b
+    .dic, .dicx         LIWC
+    .yml, .yaml         quanteda, Lexicoder in quanteda's form
+    .lc3                Lexicoder
+    .csv, .tsv, .xlsx   columns entry and pattern; if wished label, kind,
+                        definition, exclusion
+
+    What a codebook cannot say (regular expressions, weights, conditions on the words around), and
+    what stands twice, is listed with line and reason: kept and left out are all that was read.
+    Dictionaries have authors and licences: name them in the codebook's note.
+    """  # noqa: D301  click reads the control character
+    from corpus_tools.cli import codebooks  # noqa: PLC0415
+
+    day = datetime.date.today()
+    codebooks.import_codebook(Path(file), out=Path(out), kind=kind, day=day)
