@@ -3,8 +3,9 @@
     python benchmarks/predict.py FOLDER OUT [--reader spacy]
 
 FOLDER holds one folder a task, as far as there is one, with files of one JSON object a line:
-quotations (``text``) and cooperation_conflict (``text``, ``marked_text`` with the two parties
-marked). OUT gets the same files; line i answers line i. docs/accuracy.md says what came of it.
+quotations (``text``), cooperation_conflict (``text``, ``marked_text`` with the two parties
+marked) and frames (``text``). OUT gets the same files; line i answers line i. docs/accuracy.md
+says what came of it.
 """
 
 from __future__ import annotations
@@ -19,9 +20,16 @@ from typing import Any
 import pandas as pd
 
 from corpus_tools.acts import classify_act
+from corpus_tools.bundle import bundled_folder
+from corpus_tools.framing import count_frames, match_frames
+from corpus_tools.framing.documents import find_document_frames
 from corpus_tools.quotes import extract_quotes
 from corpus_tools.schema import SENTENCES
+from corpus_tools.study.codebook import read_codebook
 from corpus_tools.text import find_sentences
+
+CODEBOOK = bundled_folder("data/codebooks") / "generic.yml"
+REFERENCE = CODEBOOK.with_name("generic_reference.csv")
 
 Record = dict[str, Any]
 # Of a pair in whose sentence no act is found: most pairs in the news talk or quarrel in words.
@@ -104,9 +112,29 @@ def _read_marks(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
     return "".join([*pieces, marked[at:]]), spans
 
 
+def predict_frames(records: list[Record], reader: str) -> Iterator[Record]:
+    """Yield for each article which generic frames it has."""
+    counts = count_articles([record["text"] for record in records])
+    found = find_document_frames(counts, reference=pd.read_csv(REFERENCE))
+    by_document = dict(list(found.groupby("document_id")))
+    for number in range(len(records)):
+        rows = by_document[str(number)]
+        yield {"frames": dict(zip(rows["frame"], rows["present"].tolist(), strict=True))}
+
+
+def count_articles(texts: list[str]) -> pd.DataFrame:
+    """Return the counts of the generic frames in articles, named by their number."""
+    codebook = read_codebook(CODEBOOK)
+    parts = [_split(text, str(number)) for number, text in enumerate(texts)]
+    sentences = SENTENCES.build(pd.concat(parts))
+    matches = match_frames(sentences, codebook=codebook)
+    return count_frames(matches, sentences=sentences, codebook=codebook)
+
+
 TASKS: dict[str, Callable[[list[Record], str], Iterator[Record]]] = {
     "quotations": predict_quotations,
     "cooperation_conflict": predict_cooperation_conflict,
+    "frames": predict_frames,
 }
 
 
