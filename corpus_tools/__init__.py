@@ -17,6 +17,7 @@ _EXPORTS = {
     "Evidence": "evidence",
     "LoadResult": "loading",
     "Measured": "measure",
+    "Preview": "framing",
     "Published": "publishing",
     "Study": "study",
     "assign_voices": "compare",
@@ -44,6 +45,8 @@ _EXPORTS = {
     "count_acts": "compare",
     "count_demands": "publishing",
     "count_evidence": "evidence",
+    "count_frame_pairs": "framing",
+    "count_frame_places": "framing",
     "count_frames": "framing",
     "count_obligations": "compare",
     "count_signs": "sentiment",
@@ -67,6 +70,7 @@ _EXPORTS = {
     "extract_acts": "acts",
     "extract_obligations": "obligations",
     "extract_quotes": "quotes",
+    "find_document_frames": "framing",
     "find_mentions": "mentions",
     "find_score_words": "sentiment",
     "group_documents": "compare",
@@ -82,7 +86,9 @@ _EXPORTS = {
     "link_signs": "evidence",
     "link_values": "evidence",
     "link_words": "evidence",
+    "list_empty_words": "compare",
     "list_errors": "compare",
+    "list_wrong_patterns": "compare",
     "load_documents": "loading",
     "match_frames": "framing",
     "measure_study": "measure",
@@ -97,6 +103,8 @@ _EXPORTS = {
     "plot_score_words": "plots",
     "plot_shares_by_document": "plots",
     "plot_words": "plots",
+    "preview_frame": "framing",
+    "preview_groups": "compare",
     "publish_measures": "publishing",
     "quote_sentences": "publishing",
     "quote_spans": "cleaning",
@@ -108,7 +116,9 @@ _EXPORTS = {
     "read_study_codes": "study",
     "read_voice_codes": "study",
     "save_figure": "exhibits",
+    "score_frame_words": "compare",
     "score_name_swap": "sentiment",
+    "score_patterns": "compare",
     "score_sentiment": "sentiment",
     "select_evidence": "evidence",
     "show_figure": "exhibits",
@@ -117,13 +127,17 @@ _EXPORTS = {
     "shuffle_groups": "compare",
     "split_sentences": "cleaning",
     "split_voices": "compare",
+    "sum_frame_documents": "framing",
     "sum_frame_parts": "publishing",
+    "sum_frame_places": "framing",
+    "sum_frame_rates": "framing",
     "sum_frames": "framing",
     "sum_rates": "compare",
     "sum_scores": "sentiment",
     "sum_speakers": "compare",
     "sum_voices": "compare",
     "summarize_comparison": "compare",
+    "summarize_cooccurrence": "framing",
     "summarize_document_words": "compare",
     "summarize_groups": "compare",
     "summarize_headlines": "publishing",
@@ -131,6 +145,7 @@ _EXPORTS = {
     "summarize_loading": "loading",
     "summarize_score_words": "sentiment",
     "summarize_segments": "cleaning",
+    "summarize_shares": "framing",
     "summarize_speakers": "compare",
     "write_evidence": "evidence",
     "write_published": "publishing",
@@ -184,8 +199,13 @@ if TYPE_CHECKING:
     from corpus_tools.compare import judge_acts as judge_acts
     from corpus_tools.compare import judge_voices as judge_voices
     from corpus_tools.compare import label_addressees as label_addressees
+    from corpus_tools.compare import list_empty_words as list_empty_words
     from corpus_tools.compare import list_errors as list_errors
+    from corpus_tools.compare import list_wrong_patterns as list_wrong_patterns
     from corpus_tools.compare import name_document_voices as name_document_voices
+    from corpus_tools.compare import preview_groups as preview_groups
+    from corpus_tools.compare import score_frame_words as score_frame_words
+    from corpus_tools.compare import score_patterns as score_patterns
     from corpus_tools.compare import shuffle_groups as shuffle_groups
     from corpus_tools.compare import split_voices as split_voices
     from corpus_tools.compare import sum_rates as sum_rates
@@ -215,9 +235,19 @@ if TYPE_CHECKING:
     from corpus_tools.exhibits import show_figure as show_figure
     from corpus_tools.exhibits import show_finding as show_finding
     from corpus_tools.exhibits import show_table as show_table
+    from corpus_tools.framing import Preview as Preview
+    from corpus_tools.framing import count_frame_pairs as count_frame_pairs
+    from corpus_tools.framing import count_frame_places as count_frame_places
     from corpus_tools.framing import count_frames as count_frames
+    from corpus_tools.framing import find_document_frames as find_document_frames
     from corpus_tools.framing import match_frames as match_frames
+    from corpus_tools.framing import preview_frame as preview_frame
+    from corpus_tools.framing import sum_frame_documents as sum_frame_documents
+    from corpus_tools.framing import sum_frame_places as sum_frame_places
+    from corpus_tools.framing import sum_frame_rates as sum_frame_rates
     from corpus_tools.framing import sum_frames as sum_frames
+    from corpus_tools.framing import summarize_cooccurrence as summarize_cooccurrence
+    from corpus_tools.framing import summarize_shares as summarize_shares
     from corpus_tools.loading import LoadResult as LoadResult
     from corpus_tools.loading import load_documents as load_documents
     from corpus_tools.loading import summarize_loading as summarize_loading

@@ -24,6 +24,9 @@ from corpus_tools.compare.claims import (
 from corpus_tools.compare.grouping import group_documents, shuffle_groups
 from corpus_tools.compare.groups import Comparison, compare_groups
 from corpus_tools.compare.judging import judge_voices, list_errors, summarize_judgements
+from corpus_tools.compare.pattern_words import list_empty_words, score_frame_words
+from corpus_tools.compare.patterns import list_wrong_patterns, score_patterns
+from corpus_tools.compare.previews import preview_groups
 from corpus_tools.compare.speakers import summarize_speakers
 from corpus_tools.compare.speaking import (
     count_statements,
@@ -89,8 +92,13 @@ __all__ = [
     "judge_acts",
     "judge_voices",
     "label_addressees",
+    "list_empty_words",
     "list_errors",
+    "list_wrong_patterns",
     "name_document_voices",
+    "preview_groups",
+    "score_frame_words",
+    "score_patterns",
     "shuffle_groups",
     "split_voices",
     "sum_rates",

@@ -1,6 +1,29 @@
 """Find the evidence for frames in sentences and count it."""
 
+from corpus_tools.framing.cooccurrence import count_frame_pairs, summarize_cooccurrence
 from corpus_tools.framing.counting import count_frames, sum_frames
+from corpus_tools.framing.documents import find_document_frames, summarize_shares
 from corpus_tools.framing.matching import match_frames
+from corpus_tools.framing.previewing import Preview, preview_frame
+from corpus_tools.framing.profiles import (
+    count_frame_places,
+    sum_frame_documents,
+    sum_frame_places,
+    sum_frame_rates,
+)
 
-__all__ = ["count_frames", "match_frames", "sum_frames"]
+__all__ = [
+    "Preview",
+    "count_frame_pairs",
+    "count_frame_places",
+    "count_frames",
+    "find_document_frames",
+    "match_frames",
+    "preview_frame",
+    "sum_frame_documents",
+    "sum_frame_places",
+    "sum_frame_rates",
+    "sum_frames",
+    "summarize_cooccurrence",
+    "summarize_shares",
+]

@@ -72,7 +72,7 @@ def test_counting_in_parts_gives_the_whole_and_no_match_is_lost(documents):
     whole = count_frames(matches, sentences=sentences, codebook=CODEBOOK)
     parts = [count(part) for _, part in sentences.groupby("document_id")]
     pd.testing.assert_frame_equal(pd.concat(parts, ignore_index=True), whole)
-    assert whole["n_matches"].sum() + whole["n_negated_matches"].sum() == len(matches)
+    assert whole["n_matches"].sum() + whole["n_matches_set_aside"].sum() == len(matches)
     assert (whole["n_matched_sentences"] <= whole[["n_matches", "n_sentences"]].min(axis=1)).all()
     shuffled = count_frames(matches.iloc[::-1], sentences=sentences.iloc[::-1], codebook=CODEBOOK)
     pd.testing.assert_frame_equal(shuffled, whole)
