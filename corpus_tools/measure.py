@@ -141,7 +141,7 @@ def _measure(study: Study) -> Measured:
     loaded = load_documents(study)
     segments = label_segments(loaded.documents)
     sentences = split_sentences(segments, documents=loaded.documents)
-    matches = match_frames(sentences, codebook=study.codebook)
+    matches = match_frames(sentences, codebook=study.codebook, actors=study.actors)
     found = extract_quotes(sentences, actors=study.actors, reader=study.settings.quotes.reader)
     return Measured(
         sources=study.sources,

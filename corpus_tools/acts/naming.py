@@ -198,7 +198,7 @@ class Cast:
         """Whether a sentence names any actor, asked once."""
         if sentence.named is None:
             letters = self._find_letters(sentence)
-            sentence.named = bool(letters) and self.names.names_any(sentence.text)
+            sentence.named = bool(letters) and bool(self.names.find_spans(sentence.text))
         return sentence.named
 
     def _may_name(self, sentence: Sentence, start: int, end: int) -> bool:

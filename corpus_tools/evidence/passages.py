@@ -93,7 +93,7 @@ def _match_furniture(measured: Measured, furniture: pd.DataFrame, study: Study) 
     """Return the matches in furniture, each with the stretch that it stands in."""
     segments = measured.segments[measured.segments["part"] == FURNITURE]
     teasers = split_sentences(segments.assign(part="body"), documents=measured.documents)
-    matches = match_frames(teasers, codebook=study.codebook)
+    matches = match_frames(teasers, codebook=study.codebook, actors=study.actors)
     stretches = furniture[["document_id", "sentence_id", "start"]].sort_values("start")
     placed = pd.merge_asof(
         matches.drop(columns="sentence_id").sort_values("start"),

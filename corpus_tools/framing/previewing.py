@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from corpus_tools.errors import StudyError
 from corpus_tools.framing.matching import match_frames
 from corpus_tools.framing.uses import ADVANCED
 from corpus_tools.schema import SENTENCES, TEXT, WHOLE, Column, Table
+from corpus_tools.study import Actor
 from corpus_tools.study.codebook import Codebook, CodebookEntry, parse_pattern
 
 # No pattern can hold a semicolon.
@@ -59,6 +61,7 @@ def preview_frame(
     frame: str,
     add: str | Sequence[str] = (),
     remove: str | Sequence[str] = (),
+    actors: Sequence[Actor] = (),
 ) -> Preview:
     """List the sentences that an entry gains and loses when patterns are added or removed.
 
@@ -76,6 +79,8 @@ def preview_frame(
         Id of the entry to change.
     add, remove
         One pattern or several, written as in the codebook.
+    actors
+        As the study gives them; needed where a pattern has ``<actor>``.
 
     Returns
     -------
@@ -92,7 +97,8 @@ def preview_frame(
 
     Examples
     --------
-    >>> from corpus_tools.study.codebook import Codebook, CodebookEntry
+    >>> from corpus_tools.study import Actor
+from corpus_tools.study.codebook import Codebook, CodebookEntry
     >>> entry = CodebookEntry(
     ...     id="rivalry", label="Rivalry", kind="frame", definition="A contest.",
     ...     patterns=["race"],
@@ -113,9 +119,9 @@ def preview_frame(
     entry = _find_entry(codebook, frame)
     added, removed = _list(add), _list(remove)
     changed = _change(entry, added, removed)
-    touched = _find_touched(sentences, codebook, entry, (*added, *removed))
-    before = _decide(touched, codebook, entry)
-    after = _decide(touched, codebook, changed)
+    match = partial(_match, codebook=codebook, actors=actors)
+    touched = _find_touched(sentences, match, entry, (*added, *removed))
+    before, after = _decide(match(touched, entry)), _decide(match(touched, changed))
     entries = tuple(changed if one.id == frame else one for one in codebook.entries)
     return Preview(
         gained=_pick(touched, after, before),
@@ -176,25 +182,29 @@ def _suggest(written: str, known: Sequence[str]) -> str:
 
 
 def _find_touched(
-    sentences: pd.DataFrame, codebook: Codebook, entry: CodebookEntry, patterns: Sequence[str]
+    sentences: pd.DataFrame,
+    match: Callable[[pd.DataFrame, CodebookEntry], pd.DataFrame],
+    entry: CodebookEntry,
+    patterns: Sequence[str],
 ) -> pd.DataFrame:
     """Return the sentences that hold one of these patterns: no other can change.
 
     Exclusions are left out here: an unchanged pattern may keep one from hiding a changed one.
     """
     probe = entry.model_copy(update={"patterns": tuple(patterns), "exclusions": ()})
-    found = _match(sentences, codebook, probe)["sentence_id"]
-    return sentences[sentences["sentence_id"].isin(found)]
+    return sentences[sentences["sentence_id"].isin(match(sentences, probe)["sentence_id"])]
 
 
-def _match(sentences: pd.DataFrame, codebook: Codebook, entry: CodebookEntry) -> pd.DataFrame:
+def _match(
+    sentences: pd.DataFrame, entry: CodebookEntry, *, codebook: Codebook, actors: Sequence[Actor]
+) -> pd.DataFrame:
     # Entries don't take matches from each other, so one is matched as it is among the others.
-    return match_frames(sentences, codebook=codebook.model_copy(update={"entries": (entry,)}))
+    alone = codebook.model_copy(update={"entries": (entry,)})
+    return match_frames(sentences, codebook=alone, actors=actors)
 
 
-def _decide(sentences: pd.DataFrame, codebook: Codebook, entry: CodebookEntry) -> dict[str, str]:
+def _decide(matches: pd.DataFrame) -> dict[str, str]:
     """Return the patterns that advance the entry, by sentence."""
-    matches = _match(sentences, codebook, entry)
     advanced = matches[matches["use"] == ADVANCED]
     patterns: dict[str, dict[str, None]] = {}
     for sentence, pattern in zip(advanced["sentence_id"], advanced["pattern"], strict=True):

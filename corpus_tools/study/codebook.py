@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -12,6 +14,8 @@ from corpus_tools.errors import StudyError
 from corpus_tools.study.marked import FormatNumber, read_yaml, validate
 from corpus_tools.text.terms import check_term
 
+# A bar inside brackets parts the words of a choice.
+_OR = re.compile(r"\|(?![^()]*\))")
 Sentences = tuple[Annotated[str, Field(min_length=1)], ...]
 
 
@@ -30,6 +34,7 @@ class Pattern(NamedTuple):
     requires: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_pattern(pattern: str) -> Pattern:
     """Take a pattern apart: ``security + threat* | risk*`` asks for another term in the sentence.
 
@@ -44,7 +49,7 @@ def parse_pattern(pattern: str) -> Pattern:
     Pattern(term='security', requires=('threat*', 'risk*'))
     """
     term, plus, others = pattern.partition("+")
-    parts = [part.strip() for part in others.split("|")] if plus else []
+    parts = [part.strip() for part in _OR.split(others)] if plus else []
     if not all(parts):
         raise ValueError(
             f"the pattern {pattern!r} names nothing after + or |: "
@@ -73,10 +78,13 @@ class CodebookEntry(BaseModel):
         The name to show.
     kind
         Entries of different kinds are never ranked against each other.
+    stance
+        What its matches say of the issue: ``favours`` it, ``opposes`` it; blank: neither.
     definition, include, exclude
         What a coder goes by.
     patterns
-        Words, globs (``compet*``), phrases, with gaps (``joint * research``) and with what else
+        Words, globs (``compet*``), phrases, with gaps (``joint * research``), choices
+        (``(deepen|widen) ties``), any name of an actor (``contain <actor>``) and with what else
         the sentence must hold (``security + threat* | risk*``).
     exclusions
         Terms inside which no pattern of the entry counts (``security guard*``).
@@ -87,6 +95,7 @@ class CodebookEntry(BaseModel):
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     label: Annotated[str, Field(min_length=1)]
     kind: Literal["frame", "topic", "stance", "speech_act"]
+    stance: Literal["favours", "opposes", ""] = ""
     definition: Annotated[str, Field(min_length=1)]
     include: str = ""
     exclude: str = ""

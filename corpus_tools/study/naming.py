@@ -13,6 +13,7 @@ from corpus_tools.study.heads import GENITIVE, Head, is_adjective, is_part_of_bo
 from corpus_tools.study.nouns import STATE_NOUNS
 
 Form = Literal["name", "metonym", "modifier", "pronoun"]
+Owners = tuple[tuple[str, bool], ...]  # ids, each with whether by a metonym
 
 # "the Obama administration" is also "Obama's administration".
 _GAP = re.compile(r"(?:'[sS](?=[\s‐‑–-]))?[\s‐‑–-]+")
@@ -50,7 +51,7 @@ class NameFound(NamedTuple):
 
     start: int
     end: int
-    owners: tuple[tuple[str, bool], ...]  # id, whether by a metonym
+    owners: Owners
     genitive: bool
     head: Head
 
@@ -95,19 +96,16 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
             for actor, metonym in find.owners
         ]
 
+    def find_spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where a text names actors, in order, whatever stands around the names."""
+        return [found.span() for found, _ in self._find_named(text)]
+
     def find_letters(self, text: str) -> list[tuple[int, int]]:
         """Return where the letters of names stand, be it inside other words.
 
         A part of the text that touches none of these stretches names nobody.
         """
         return [found.span() for found in self._letters.finditer(text)]
-
-    def names_any(self, text: str) -> bool:
-        """Whether a text names any actor."""
-        return any(
-            self._owners[_normalize(found.group())] and not is_part_of_body(text, *found.span())
-            for found in self._pattern.finditer(text)
-        )
 
     def name(self, text: str, *, found: Sequence[NameFound] | None = None) -> str:
         """Return which actors a short stretch of text is: their ids joined by "|".
@@ -152,13 +150,15 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
         """Return the names in a text, in order, each with the noun that follows it."""
         finds: list[NameFound] = []
         # From the last to the first: a name that is joined to another shares its noun.
-        for found in reversed(list(self._pattern.finditer(text))):
-            owners = self._owners[_normalize(found.group())]
-            start, end = found.span()
-            if owners and not is_part_of_body(text, start, end):
-                following = finds[-1] if finds else None
-                finds.append(_read(text, start, end, owners, following))
+        for found, owners in reversed(list(self._find_named(text))):
+            finds.append(_read(text, *found.span(), owners, finds[-1] if finds else None))
         return finds[::-1]
+
+    def _find_named(self, text: str) -> Iterator[tuple[re.Match[str], Owners]]:
+        for found in self._pattern.finditer(text):
+            owners = self._owners[_normalize(found.group())]
+            if owners and not is_part_of_body(text, *found.span()):
+                yield found, owners
 
 
 def _choose(
@@ -182,7 +182,7 @@ def _read(
     text: str,
     start: int,
     end: int,
-    owners: tuple[tuple[str, bool], ...],
+    owners: Owners,
     following: NameFound | None,
 ) -> NameFound:
     if _PREFIX.search(text, max(0, start - _LONGEST_PREFIX), start):
@@ -232,9 +232,9 @@ def _read_form(find: NameFound, metonym: bool) -> Form:
     return "metonym" if metonym else "name"
 
 
-def _list_owners(actors: Sequence[Actor]) -> dict[str, tuple[tuple[str, bool], ...]]:
+def _list_owners(actors: Sequence[Actor]) -> dict[str, Owners]:
     """Return whose each name is; of an excluded name nobody's."""
-    owners: dict[str, tuple[tuple[str, bool], ...]] = {}
+    owners: dict[str, Owners] = {}
     for actor in actors:
         named = dict.fromkeys((actor.name, *actor.aliases), False)
         for name, metonym in {**dict.fromkeys(actor.metonyms, True), **named}.items():

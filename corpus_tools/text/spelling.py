@@ -7,7 +7,7 @@ like one of them are spelled with the other too; a spelling that no text has fin
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 # -our and -or
 _OUR = """
@@ -50,6 +50,7 @@ _NO_ISE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def list_spellings(word: str) -> tuple[str, ...]:
     """Return a word as it stands, and as it is spelled on the other side of the Atlantic.
 

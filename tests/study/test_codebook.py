@@ -46,7 +46,7 @@ def test_the_format_may_stand_in_quotes(folder: Path, written: str) -> None:
          "'talks' stands twice", ""),
         ("[talks, summit]", "['talks +']", "the pattern 'talks +' names nothing after + or |",
          ""),
-        ("[talks, summit]", "['talks + a | (b)']", "'(b)' can never be found", ""),
+        ("[talks, summit]", "['talks + a | b)']", "'b)' can never be found", ""),
         ("[talks, summit]", "[talks]\n    exclusions: [x, x]", "the pattern 'x' stands twice", ""),
         ("[talks, summit]", "[]", "entries.2.patterns: tuple should have at least 1 item", ""),
         ("[talks, summit]", "talks", "entries.2.patterns: input should be a valid tuple", ""),

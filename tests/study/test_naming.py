@@ -224,12 +224,12 @@ def test_a_part_without_letters_of_a_name_names_nobody(text, one, other):
 
 
 @given(st.lists(st.sampled_from([*PIECES, "Bank of ", "Sir Lakeside"]), max_size=9).map("".join))
-def test_a_text_names_any_actor_where_names_are_found(text):
-    assert NAMES.names_any(text) == bool(NAMES.find(text))
+def test_the_spans_are_those_of_the_names(text):
+    assert NAMES.find_spans(text) == [found[:2] for found in NAMES.find_all(text)]
 
 
 def test_without_actors_nobody_is_named():
     nobody = ActorNames([])
     assert nobody.find("Heron Land met Otter.") == nobody.find_letters("Heron Land") == []
-    assert not nobody.names_any("Heron Land")
+    assert nobody.find_spans("Heron Land") == []
     assert nobody.name_affiliation("Heron Land") == ""
