@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 from corpus_tools.report import ReportAbout, render_report
 
 ROOT = Path(__file__).resolve().parents[1]
-NOTEBOOK = ROOT / "notebooks" / "04-measuring-frames.ipynb"
+NOTEBOOK = ROOT / "notebooks" / "05-measuring-frames.ipynb"
 SAMPLE = ROOT / "data" / "sample"
 DOCUMENT = ROOT / "docs" / "pages-compared.md"
 OURS, LAB = "`corpus-tools report`", "nbconvert `lab`"

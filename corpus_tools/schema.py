@@ -192,6 +192,29 @@ FRAME_COUNTS = Table("frame_counts", "document and frame", ("document_id", "fram
     Column("n_words", WHOLE, "Words of the document's sentences."),
 ))  # fmt: skip
 
+STANCE_CUES = Table("stance_cues", "piece of evidence for a stance",
+                    ("document_id", "start", "end", "frame"), (
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    *_SPAN,
+    Column("stance", TEXT, "favours or opposes, toward what the study names as its issue."),
+    Column("frame", TEXT, "Id of the codebook entry that matched; blank for a word of the topic."),
+    Column("rule", TEXT, "Use of the match: advanced, or negated, which turns it round; or 'said "
+           "before' or 'said behind' a word of the topic."),
+    Column("words", TEXT, "The words that decided."),
+    Column("conceded", FLAG, "Whether a sentence that says both only concedes it."),
+))  # fmt: skip
+
+STANCES = Table("stances", "sentence", ("sentence_id",), (
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    Column("stance", TEXT, "favours, opposes or neither."),
+    Column("n_favours", WHOLE, "Pieces of evidence for the issue."),
+    Column("n_opposes", WHOLE, "Pieces of evidence against it."),
+    Column("rule", TEXT, "Rules of the evidence that decided, joined by |; blank for neither."),
+    Column("words", TEXT, "The words that decided, likewise."),
+))  # fmt: skip
+
 WORD_COUNTS = Table("word_counts", "document and word", ("document_id", "word"), (
     _DOCUMENT_ID,
     Column("word", TEXT, "The word in lower case, possessive s taken off."),
@@ -374,8 +397,8 @@ PASSAGES = Table("passages", "place in a sentence", (), (
 
 TABLES = (
     SOURCES, DOCUMENTS, DROPPED, SEGMENTS, SENTENCES, SENTIMENT_SCORES, SCORE_WORDS,
-    FRAME_MATCHES, FRAME_COUNTS, WORD_COUNTS, MENTIONS, QUOTES, QUOTE_SPANS, MARKED_SPANS,
-    VOICES, OBLIGATIONS, ACTS, DOCUMENT_VALUES, COMPARISON, KEYNESS,
+    FRAME_MATCHES, FRAME_COUNTS, STANCE_CUES, STANCES, WORD_COUNTS, MENTIONS, QUOTES, QUOTE_SPANS,
+    MARKED_SPANS, VOICES, OBLIGATIONS, ACTS, DOCUMENT_VALUES, COMPARISON, KEYNESS,
     EVIDENCE, PASSAGES,
 )  # fmt: skip
 

@@ -17,8 +17,9 @@ from corpus_tools.cli.printing import printable
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.study.codebook import Codebook, read_codebook
 from corpus_tools.study.history import HISTORY_FILE, find_status, read_history, record_event
-from corpus_tools.study.importing import check_codebook_file, read_dictionary, write_codebook
-from corpus_tools.study.importing.building import Kind
+from corpus_tools.study.checking import check_codebook_file
+from corpus_tools.study.dictionaries import read_dictionary, write_codebook
+from corpus_tools.study.dictionaries.building import Kind
 from corpus_tools.study.settings import read_settings
 
 _SETTINGS = "study.toml"

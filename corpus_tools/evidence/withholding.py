@@ -46,7 +46,7 @@ def withhold_texts(evidence: Evidence, *, texts: Iterable[str]) -> Evidence:
                     "documents.csv a document_id, or rename the file.",
                 )
     patterns = evidence.passages["pattern"]
-    long = set(filter(is_long, patterns.unique()))
+    long = {one for one in patterns.unique() if is_long(one) or find_run(one, runs)}
     return replace(
         evidence,
         runs=runs,
@@ -61,10 +61,10 @@ def is_long(pattern: str) -> bool:
 
     Examples
     --------
-    >>> is_long("talk* about talk*"), is_long("talk* about the talk* of others")
+    >>> is_long("talk* about + talks | more talk*"), is_long("talk* about the talk* of others")
     (False, True)
     """
-    return len(_WORD.findall(pattern)) >= _RUN
+    return len(_WORD.findall(pattern.partition("+")[0])) >= _RUN
 
 
 def collect_runs(texts: Iterable[str]) -> Runs:

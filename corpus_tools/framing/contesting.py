@@ -1,6 +1,7 @@
 """Words that hold a frame at arm's length: it is named to be doubted, refused or blamed on others.
 
-Written for English news. A rule looks at the words of one clause, in small letters and without
+Written for English news. A rule looks at the words of one clause (and of one
+that a comma adds, ", which I dispute"), in small letters and without
 hyphens and quotation marks; each says which words decided. That somebody is accused of a deed
 contests nothing: whoever accuses advances the frame.
 """
@@ -51,7 +52,10 @@ _THOUGHT = _any(r"""
 _REPORTED = _any(r"""
     accus(?:e|es|ed|ing) (?:\S+ ){1,9}?of (?:citing|using|invoking|inventing|fabricating|hyping),
     (?:accusation|allegation|charge|complaint)s? (?:of|that|about), talk of, notions? (?:of|that),
-    myth of, label of, spect(?:re|er) of, illusion of, how can,
+    myth of, label of, spect(?:re|er) of, illusion of,
+    how (?:can|could) (?:\S+ ){1,12}?be (?:\w+ )?(?:called|considered|deemed|described|labell?ed
+    |branded|portrayed|presented|regarded|seen|treated|viewed)(?: as)?,
+    how (?:can|could) (?:\S+ ){1,4}?(?:call|speak of|talk of|talk about|describe|claim|pretend),
     wrong to (?:describe|call|see|view|portray|speak),
     what (?!it )(?:\S+ ){1,4}?(?:calls?|called|describes?|described)(?: as)?
 """)
@@ -68,6 +72,14 @@ _CALLED = _any(r"""
     (?:is|are|was|were) (?:\w+ )?(?:overblown|exaggerated|nonsense|baseless|groundless|unfounded
     |false|untrue|misleading|an? (?:myth|fiction|pretext|excuse|lie|fantasy|slogan|invention))
 """)
+# "..., which I dispute", "..., a charge that the ministry denies"
+_DISPUTED = _any(rf"""
+    which (?:i|we) (?:\w+ )?(?:deny|doubt|question|reject|contest),
+    which (?:i|we) (?:do not|don't|cannot|can't) (?:accept|believe|share),
+    which (?:\S+ ){{1,4}}?(?:disputes?|disputed|refutes?|refuted|rebuts?|rebutted),
+    an? (?:\w+ )?{_THOUGHT} (?:\S+ ){{0,5}}?(?:den(?:y|ies|ied)
+    |(?:disput|reject|dismiss|refut|rebut|doubt|contest)\w*)
+""")
 # How many words may stand between the words that decide and the match.
 _BEFORE = {
     "distancing word": re.compile(rf"\b(?P<words>{_ALOOF})(?: \S+){{0,2}}$"),
@@ -81,9 +93,10 @@ _BEHIND = {
     "distancing noun": re.compile(rf"^(?:\S+ )?(?P<words>{_ALOOF_NOUN})\b"),
     "called a pretext": re.compile(rf"^(?:\S+ ){{0,6}}(?P<words>{_CALLED})\b"),
 }
+_BEYOND = {"disputed behind": re.compile(rf"^(?:\S+ ){{0,8}}, (?P<words>{_DISPUTED})\b")}
 
 
-def find_contest(before: str, behind: str) -> tuple[str, str]:
+def find_contest(before: str, behind: str, beyond: str = "") -> tuple[str, str]:
     """Return which rule finds a match contested, and the words that decided; blank for none.
 
     Parameters
@@ -91,6 +104,8 @@ def find_contest(before: str, behind: str) -> tuple[str, str]:
     before, behind
         The words of the match's clause before and behind it, in small letters with one space
         between.
+    beyond
+        The words behind the comma that ends the clause; blank where no comma ends it.
 
     Examples
     --------
@@ -99,7 +114,8 @@ def find_contest(before: str, behind: str) -> tuple[str, str]:
     >>> find_contest("a cold war", "mentality")
     ('distancing noun', 'mentality')
     """
-    for rules, text in ((_BEFORE, before), (_BEHIND, behind)):
+    relative = f"{behind} , {beyond}".lstrip() if beyond else ""
+    for rules, text in ((_BEFORE, before), (_BEHIND, behind), (_BEYOND, relative)):
         for rule, pattern in rules.items():
             found = pattern.search(text)
             if found:

@@ -6,15 +6,13 @@ same for all, swapping two actors in a text changes no match.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from fnmatch import fnmatchcase
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
-from corpus_tools.study import Actor
 from corpus_tools.study.naming import ActorNames
-from corpus_tools.text.terms import ACTOR, spell_out, split_term
+from corpus_tools.text.terms import ACTOR
 
 _ARTICLE = "the"
 
@@ -42,8 +40,7 @@ def mask_actors(
 
     Examples
     --------
-    >>> from corpus_tools.study import Actor
-    >>> from corpus_tools.text import tokenize
+    >>>     >>> from corpus_tools.text import tokenize
     >>> text = "They thank the Heron Isles."
     >>> names = ActorNames([Actor(id="heron", name="Heron Isles")])
     >>> masked, places = mask_actors(tokenize(pd.Series([text])), texts=[text], names=names)
@@ -83,37 +80,3 @@ def _find_names(
     before = np.maximum(firsts - 1, 0)
     article = (firsts > 0) & (words[before] == _ARTICLE) & (row_of[before] == row_of[firsts])
     return firsts - article, lasts
-
-
-def list_spelled_names(terms: Iterable[str], *, actors: Sequence[Actor]) -> set[str]:
-    """Return those terms that spell a name of an actor, such as ``contain heronia``.
-
-    Where names are one word each, these would never be found.
-    """
-    names = {
-        tuple(split_term(name))
-        for actor in actors
-        for name in (actor.name, *actor.aliases, *actor.metonyms)
-    }
-    single = sorted(words[0] for words in names if len(words) == 1)
-    sizes = sorted({len(words) for words in names})
-    return {
-        term
-        for term in terms
-        if any(_spells(split_term(spelled), names, single, sizes) for spelled in spell_out(term))
-    }
-
-
-def _spells(
-    words: Sequence[str],
-    names: Collection[tuple[str, ...]],
-    single: Sequence[str],
-    sizes: Sequence[int],
-) -> bool:
-    whole = any(tuple(words[at : at + size]) in names for size in sizes for at in range(len(words)))
-    globs = [word for word in words if word.strip("*") and "*" in word]
-    return whole or any(
-        name.startswith(glob.partition("*")[0]) and fnmatchcase(name, glob)
-        for glob in globs
-        for name in single
-    )

@@ -9,12 +9,13 @@ import numpy as np
 import pandas as pd
 
 from corpus_tools.errors import StudyError
-from corpus_tools.framing.masking import list_spelled_names, mask_actors
+from corpus_tools.framing.masking import mask_actors
 from corpus_tools.framing.uses import Use, find_use
 from corpus_tools.schema import FRAME_MATCHES, SENTENCES
 from corpus_tools.study import Actor
 from corpus_tools.study.codebook import Codebook, parse_pattern
 from corpus_tools.study.naming import ActorNames
+from corpus_tools.study.spelled import list_spelled_names
 from corpus_tools.text import tokenize
 from corpus_tools.text.terms import ACTOR, TokenIndex, choose_longest, locate_terms
 

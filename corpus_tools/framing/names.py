@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools.text.tagging import tag_text
+
 # What ends or begins a name of several capitalised words.
 _BODIES = """
 act agency alliance assembly association authority board bureau center centre chair chamber
@@ -17,20 +19,32 @@ forum foundation fund group hearing initiative institute institution journal lab
 law league magazine ministry mission network office organisation organization panel
 partnership party pact programme program project report review school secretariat series
 society subcommittee summit task team treaty tribunal trust union university week workshop
-yearbook standing advisory
+yearbook standing advisory unit
 """
 _BODY_NOUNS = frozenset(_BODIES.split())
 _LINKS = frozenset(["of", "on", "for", "and", "the", "to", "&", "against"])
 _MOST_LINKS = 2
+# In a headline all words have capitals but these; so many longer ones and none small make one.
+_SMALL_IN_HEADLINES = frozenset(["with", "from", "over", "into", "amid", "than", "after", "upon"])
+_LONG, _LEAST_LONG = 4, 5
+_PREPOSITIONS = frozenset(["of", "on", "for"])
 # "deputy director for economics and national security", "a professor of", "an expert on"
-_OFFICE = re.compile(
+_FIELD = re.compile(
     r"\b(?P<words>(?:director|head|chief|chair|chairman|chairwoman|minister|secretary|adviser|advisor"
     r"|envoy|ambassador|professor|lecturer|scholar|expert|specialist|researcher|analyst|fellow"
     r"|negotiator|commissioner|coordinator|spokesman|spokeswoman|spokesperson|undersecretary"
     r"|editor|correspondent|reporter|officer|officials?|member|delegate|consultant|lawyer|engineer"
-    r"|leads?|heads?|directs?|chairs?|edits)"
-    r" (?:for|of|on|in|at|the|its|his|her))(?: (?!said\b|says\b|that\b|who\b)\S+){0,5}$"
+    r"|(?:policy|project|research|team|technical) leads?) (?:for|of|on|in|at))"
+    r"(?P<between>(?: \S+){0,5})$"
 )
+# "she heads the export control office", but "she will lead the delegation"
+_LED = re.compile(
+    r"\b(?P<words>(?:leads|heads|directs|chairs|edits|runs|headed|directed|chaired|edited|oversees)"
+    r" (?:the|its|his|her|a|an))(?: \S+){0,5}$"
+)
+_LED_REACH = 3
+_VERBS = frozenset(["VB", "VBD", "VBP", "VBZ", "MD", "WP", "WDT"])
+_PARTICIPLE_OPENERS = frozenset(["DT", "IN", "JJ", "CC", "PRP$"])
 
 
 def find_name(words: Sequence[str], originals: Sequence[str], first: int, last: int) -> str:
@@ -56,8 +70,10 @@ def find_name(words: Sequence[str], originals: Sequence[str], first: int, last: 
     if start == first and end == last:
         return ""
     named = any(
-        words[at] in _BODIES for at in range(start, end + 1) if at not in own or last > first
+        words[at] in _BODY_NOUNS for at in range(start, end + 1) if at not in own or last > first
     )
+    if named and _is_headline(words, originals):
+        named = _is_in_headline_name(words, first, last)
     return " ".join(originals[start : end + 1]) if named else ""
 
 
@@ -77,13 +93,56 @@ def _is_capital(word: str) -> bool:
     return word[:1].isupper()
 
 
-def find_office(before: str) -> str:
+def _is_headline(words: Sequence[str], originals: Sequence[str]) -> bool:
+    long = [
+        original
+        for word, original in zip(words, originals, strict=True)
+        if len(word) >= _LONG and word not in _SMALL_IN_HEADLINES and word[0].isalpha()
+    ]
+    return len(long) >= _LEAST_LONG and all(_is_capital(word) for word in long)
+
+
+def _is_in_headline_name(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a body's noun stands right behind a match, or with a link right before it."""
+    if not _BODY_NOUNS.isdisjoint(words[last + 1 : last + 2]):
+        return True
+    before = words[max(0, first - 3) : first]
+    return any(
+        one in _BODY_NOUNS and link in _PREPOSITIONS
+        for one, link in zip(before, before[1:], strict=False)
+    )
+
+
+def find_office(before: str, behind: str = "") -> str:
     """Return the words that make of a match the field of somebody's office; blank for none.
+
+    Parameters
+    ----------
+    before, behind
+        The words of the match's clause before and behind it, in small letters with one space
+        between.
 
     Examples
     --------
     >>> find_office("she is deputy director for economics and")
     'director for'
+    >>> find_office("she chairs the", "committee of the house")
+    'chairs the'
+    >>> find_office("she chairs the", "in march")
+    ''
     """
-    found = _OFFICE.search(before)
-    return found["words"] if found else ""
+    held = _FIELD.search(before)
+    if held and not _has_verb(held["between"].strip()):
+        return held["words"]
+    led = _LED.search(before)
+    return led["words"] if led and not _BODY_NOUNS.isdisjoint(behind.split()[:_LED_REACH]) else ""
+
+
+def _has_verb(between: str) -> bool:
+    """Whether a new statement begins: "officials in the capital warned of"."""
+    tags = tag_text(between).tags
+    behind = zip(["IN", *tags], tags, strict=False)
+    return any(
+        tag in _VERBS or (tag == "VBN" and before not in _PARTICIPLE_OPENERS)
+        for before, tag in behind
+    )

@@ -41,6 +41,15 @@ _KEEPING = re.compile(
     r"|disclos\w*|confirm\w*|negotiat\w*|discuss\w*|excuse|excuses|justif\w*|grounds|reason"
     r"|reasons)(?= |$)"
 )
+# "Ruled out new projects", but not "did not rule out" or "declined to rule out".
+_RULED_OUT = re.compile(
+    r"\b(?P<words>rul(?:e|es|ed|ing) out)(?! of\b)(?P<between>(?: \S+){0,3}| that(?: \S+)*)$"
+)
+_LEFT_OPEN = re.compile(
+    r"\b(?:no|not|never|neither|nor|none|nobody|hardly|cannot|\w+n't|without|refus\w*|declin\w*"
+    r"|fail\w* to|short of|far from|yet to|unable to|hard to|difficult to|impossible to"
+    r"|reluctant to|too early to|too soon to)(?= |$)"
+)
 # "Cooperation over competition" turns competition down, "tensions over competition" does not.
 _TOGETHER = frozenset(["cooperation", "collaboration", "dialogue", "partnership", "engagement"])
 _APART = frozenset(["competition", "rivalry", "confrontation", "conflict", "containment"])
@@ -87,6 +96,9 @@ def find_negation(before: list[str], *, word: str = "") -> str:
     clause = _last_clause(before)
     if _is_turned_down_over(clause, word):
         return "over"
+    ruled_out = _RULED_OUT.search(" ".join(clause))
+    if ruled_out:
+        return _find_ruled_out(ruled_out)
     near = " ".join(clause[-REACH:])
     negation = _NEGATION.search(near)
     far = _FAR.search(" ".join(clause))
@@ -95,6 +107,12 @@ def find_negation(before: list[str], *, word: str = "") -> str:
     if not negation or _KEEPING.search(near, negation.end()):
         return ""
     return negation.group()
+
+
+def _find_ruled_out(found: re.Match[str]) -> str:
+    """Return the words that rule out; blank when they are negated or keep what they act on."""
+    left_open = _LEFT_OPEN.search(found.string, 0, found.start())
+    return "" if left_open or _KEEPING.search(found["between"]) else found["words"]
 
 
 def _last_clause(before: list[str]) -> list[str]:

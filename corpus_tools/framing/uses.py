@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,8 @@ from corpus_tools.framing.negation import CLAUSE_BREAKS, find_negation
 
 ADVANCED, CONTESTED, NEGATED, MENTIONED = "advanced", "contested", "negated", "mentioned"
 USES = (ADVANCED, CONTESTED, NEGATED, MENTIONED)
-_SPACE = re.compile(r"\s+")
+# So many tokens on each side of a match may decide; in a "sentence" without end, no more are read.
+WINDOW = 40
 
 
 class Use(NamedTuple):
@@ -31,7 +31,8 @@ def find_use(words: Sequence[str], originals: Sequence[str], first: int, last: i
     words, originals
         The tokens of the sentence in small letters, and as they stand.
     first, last
-        First and last token of the match; its own words decide nothing.
+        First and last token of the match; its own words decide nothing. Nor do tokens more than
+        ``WINDOW`` away, so that they need not be given.
 
     Examples
     --------
@@ -39,18 +40,23 @@ def find_use(words: Sequence[str], originals: Sequence[str], first: int, last: i
     >>> find_use([word.lower() for word in text], text, 6, 7)
     Use(use='contested', rule='refused notion', words='rejects the notion')
     """
+    begin = max(0, first - WINDOW)
+    words, originals = words[begin : last + 1 + WINDOW], originals[begin : last + 1 + WINDOW]
+    first, last = first - begin, last - begin
     name = find_name(words, originals, first, last)
     if name:
         return Use(MENTIONED, "part of a name", name)
     before, after = list(words[:first]), list(words[last + 1 :])
     clause = " ".join(_cut(before[::-1])[::-1])
-    rule, decided = find_contest(clause, " ".join(_cut(after)))
+    behind = _cut(after)
+    beyond = after[len(behind) + 1 :] if after[len(behind) : len(behind) + 1] == [","] else []
+    rule, decided = find_contest(clause, " ".join(behind), " ".join(_cut(beyond)))
     if rule:
         return Use(CONTESTED, rule, decided)
     negation = find_negation(before, word=words[first])
     if negation:
         return Use(NEGATED, "negation", negation)
-    office = find_office(clause)
+    office = find_office(clause, " ".join(behind))
     return Use(MENTIONED, "field of an office", office) if office else Use()
 
 

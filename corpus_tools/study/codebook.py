@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from functools import lru_cache
+from itertools import product
+from math import prod
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -14,6 +17,8 @@ from corpus_tools.errors import StudyError
 from corpus_tools.study.marked import FormatNumber, read_yaml, validate
 from corpus_tools.text.terms import check_term
 
+_CHOICE = re.compile(r"(?:(?<=[\s\-‐‑–])|^)\(([^()]+)\)(?=[\s\-‐‑–]|$)")
+_MOST_PHRASES = 400
 # A bar inside brackets parts the words of a choice.
 _OR = re.compile(r"\|(?![^()]*\))")
 Sentences = tuple[Annotated[str, Field(min_length=1)], ...]
@@ -49,7 +54,7 @@ def parse_pattern(pattern: str) -> Pattern:
     Pattern(term='security', requires=('threat*', 'risk*'))
     """
     term, plus, others = pattern.partition("+")
-    parts = [part.strip() for part in _OR.split(others)] if plus else []
+    parts = [part.strip() for part in others.split("|")] if plus else []
     if not all(parts):
         raise ValueError(
             f"the pattern {pattern!r} names nothing after + or |: "
@@ -58,13 +63,44 @@ def parse_pattern(pattern: str) -> Pattern:
     return Pattern(check_term(term.strip()), tuple(check_term(part) for part in parts))
 
 
-def _check_pattern(pattern: str) -> str:
-    parse_pattern(pattern)
-    return pattern
+def spell_pattern(written: str) -> tuple[str, ...]:
+    """Return the patterns that one with choices is short for.
+
+    Raises
+    ------
+    ValueError
+        If a choice holds nothing, or it is short for more than 400.
+
+    Examples
+    --------
+    >>> spell_pattern("(deepen|set up) joint (labs|research)")
+    ('deepen joint labs', 'deepen joint research', 'set up joint labs', 'set up joint research')
+    """
+    if "(" not in written:
+        return (written,)
+    term, plus, others = written.partition("+")
+    required = [one for part in _OR.split(others) for one in _spell_out(part)]
+    return tuple(one + " + " * bool(plus) + " | ".join(required) for one in _spell_out(term))
 
 
-Written = Annotated[str, AfterValidator(_check_pattern)]
-Term = Annotated[str, AfterValidator(check_term)]
+def _spell_out(term: str) -> list[str]:
+    # Every second piece is what stood between brackets.
+    pieces = _CHOICE.split(term.strip())
+    choices = [piece.split("|") if at % 2 else [piece] for at, piece in enumerate(pieces)]
+    if not all(part.strip() for choice in choices[1::2] for part in choice):
+        raise ValueError(f"the pattern {term.strip()!r} has a choice of nothing: (one|other)")
+    if prod(map(len, choices)) > _MOST_PHRASES:
+        raise ValueError(f"the pattern {term.strip()!r} is short for over {_MOST_PHRASES} phrases")
+    return [" ".join("".join(parts).split()) for parts in product(*choices)]
+
+
+def _check_written(written: str) -> str:
+    for pattern in spell_pattern(written):
+        parse_pattern(pattern)
+    return written
+
+
+Written = Annotated[str, AfterValidator(_check_written)]
 
 
 class CodebookEntry(BaseModel):
@@ -83,9 +119,10 @@ class CodebookEntry(BaseModel):
     definition, include, exclude
         What a coder goes by.
     patterns
-        Words, globs (``compet*``), phrases, with gaps (``joint * research``), choices
-        (``(deepen|widen) ties``), any name of an actor (``contain <actor>``) and with what else
-        the sentence must hold (``security + threat* | risk*``).
+        Words, globs (``compet*``), phrases, with gaps (``joint * research``), any name of an
+        actor (``contain <actor>``) and with what else the sentence must hold
+        (``security + threat* | risk*``). One with a choice, ``(deepen|widen) ties``, is short for
+        several: here each stands by itself.
     exclusions
         Terms inside which no pattern of the entry counts (``security guard*``).
     """
@@ -103,13 +140,14 @@ class CodebookEntry(BaseModel):
     counterexamples: Sentences = ()
     references: Sentences = ()
     patterns: Annotated[tuple[Written, ...], Field(min_length=1)]
-    exclusions: tuple[Term, ...] = ()
+    exclusions: tuple[Written, ...] = ()
 
     @field_validator("patterns", "exclusions")
     @classmethod
-    def _no_pattern_twice(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        if len(set(patterns)) < len(patterns):
-            twice = next(p for p in patterns if patterns.count(p) > 1)
+    def _spell(cls, written: tuple[str, ...]) -> tuple[str, ...]:
+        patterns = tuple(one for pattern in written for one in spell_pattern(pattern))
+        twice = next((one for one, times in Counter(patterns).items() if times > 1), None)
+        if twice is not None:
             raise ValueError(f"the pattern {twice!r} stands twice")
         return patterns
 

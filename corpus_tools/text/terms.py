@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import product
-from math import prod
 
 import numpy as np
 import pandas as pd
@@ -23,8 +21,6 @@ _MOST_GAPS = 3
 # Sorts behind every letter that a word can have.
 _LAST_LETTER = "\U0010ffff"
 _BETWEEN_WORDS = re.compile(r"[\s\-‐‑–]+")
-_CHOICE = re.compile(r"(?:(?<=[\s\-‐‑–])|^)\(([^()]+)\)(?=[\s\-‐‑–]|$)")
-_MOST_SPELLINGS = 400
 _STAR = "*"
 
 
@@ -32,8 +28,8 @@ def check_term(term: str) -> str:
     """Return ``term``, or raise what is wrong with it.
 
     A term is one or more words. ``*`` stands for any characters inside one word; between two
-    words, with space around it, for one to three words. ``(deepen|widen) * ties`` has a choice
-    of words, ``<actor>`` stands for any name of an actor of the study.
+    words, with space around it, for one to three words. ``<actor>`` stands for any name of an
+    actor of the study.
 
     Raises
     ------
@@ -48,17 +44,7 @@ def check_term(term: str) -> str:
     Traceback (most recent call last):
     ValueError: the pattern 'compet(e|ing)' can never be found: 'compet(e|ing)' is no word ...
     """
-    for choice in _CHOICE.findall(term):
-        if not all(part.strip() for part in choice.split("|")):
-            raise ValueError(f"the pattern {term!r} has nothing beside a | in ({choice})")
-    if prod(choice.count("|") + 1 for choice in _CHOICE.findall(term)) > _MOST_SPELLINGS:
-        raise ValueError(f"the pattern {term!r} stands for more than {_MOST_SPELLINGS} phrases")
-    for spelled in spell_out(term):
-        _check_words(term, split_term(spelled))
-    return term
-
-
-def _check_words(term: str, words: Sequence[str]) -> None:
+    words = split_term(term)
     if not any(word.strip(_STAR) for word in words):
         raise ValueError(f"the pattern {term!r} holds no word")
     if not words[0].strip(_STAR) or not words[-1].strip(_STAR):
@@ -71,6 +57,7 @@ def _check_words(term: str, words: Sequence[str]) -> None:
                 f"the pattern {term!r} can never be found: {word!r} is no word "
                 "(letters, digits, an inner apostrophe, and * for any characters inside the word)"
             )
+    return term
 
 
 @cache
@@ -79,20 +66,6 @@ def _can_be_found(word: str) -> bool:
         return True
     plain = word.replace(_STAR, "x") if word.strip(_STAR) else ""
     return [token for *_, token, is_word in find_tokens(plain) if is_word] == [plain]
-
-
-def spell_out(term: str) -> tuple[str, ...]:
-    """Return the terms without a choice that a term stands for.
-
-    Examples
-    --------
-    >>> spell_out("(deepen|set up) joint (labs|research)")
-    ('deepen joint labs', 'deepen joint research', 'set up joint labs', 'set up joint research')
-    """
-    # Every second piece is what stood between brackets.
-    pieces = _CHOICE.split(term)
-    choices = [piece.split("|") if at % 2 else [piece] for at, piece in enumerate(pieces)]
-    return tuple(" ".join("".join(parts).split()) for parts in product(*choices))
 
 
 def split_term(term: str) -> list[str]:
@@ -228,7 +201,7 @@ def find_terms(index: TokenIndex, *, terms: Sequence[str]) -> pd.DataFrame:
 
 def locate_terms(index: TokenIndex, *, terms: Sequence[str]) -> pd.DataFrame:
     """Find every occurrence of each term, those that overlap too; as :func:`find_terms`."""
-    found = [(term, *index.find(one)) for term in terms for one in spell_out(term)]
+    found = [(term, *index.find(term)) for term in terms]
     none = np.array([], dtype="int64")
     return pd.DataFrame(
         {

@@ -172,7 +172,7 @@ def order_filters(address):
 def test_marks_of_figures_lead_where_numbers_do(report, chromium):
     """What a pointer finds in a figure the keyboard finds in a table of the same page."""
     n_marks = 0
-    for name in ("04-measuring-frames", "08-article-by-article"):
+    for name in ("05-measuring-frames", "09-article-by-article"):
         page, _ = visit(chromium, report / f"{name}.html")
         marks, numbers = (
             {
@@ -379,19 +379,19 @@ FIGURES = {
     "01-what-is-in-this-corpus-figure-2": draw_documents,
     "02-from-page-to-text-figure-1": lambda table, groups, labels: ct.plot_parts(table),
     "03-words-that-differ-figure-1": draw_words,
-    "04-measuring-frames-figure-1": draw_values,
-    "04-measuring-frames-figure-2": draw_comparison,
-    "04-measuring-frames-figure-3": draw_shares,
-    "05-sentiment-a-cautionary-tale-figure-1": draw_pairs,
-    "05-sentiment-a-cautionary-tale-figure-2": draw_weights,
-    "05-sentiment-a-cautionary-tale-figure-3": draw_weights,
-    "06-who-speaks-figure-1": draw_voices("words"),
-    "06-who-speaks-figure-2": draw_voices("statements"),
-    "06-who-speaks-figure-3": draw_own,
-    "07-who-is-told-to-act-figure-1": draw_demands,
-    "07-who-is-told-to-act-figure-2": draw_told,
-    "08-article-by-article-figure-1": lambda table, groups, labels: ct.plot_parts(table),
-    "08-article-by-article-figure-2": draw_shares,
+    "05-measuring-frames-figure-1": draw_values,
+    "05-measuring-frames-figure-2": draw_comparison,
+    "05-measuring-frames-figure-3": draw_shares,
+    "06-sentiment-a-cautionary-tale-figure-1": draw_pairs,
+    "06-sentiment-a-cautionary-tale-figure-2": draw_weights,
+    "06-sentiment-a-cautionary-tale-figure-3": draw_weights,
+    "07-who-speaks-figure-1": draw_voices("words"),
+    "07-who-speaks-figure-2": draw_voices("statements"),
+    "07-who-speaks-figure-3": draw_own,
+    "08-who-is-told-to-act-figure-1": draw_demands,
+    "08-who-is-told-to-act-figure-2": draw_told,
+    "09-article-by-article-figure-1": lambda table, groups, labels: ct.plot_parts(table),
+    "09-article-by-article-figure-2": draw_shares,
 }
 
 
@@ -427,7 +427,7 @@ def test_constructed_stands_in_each_table_of_data_and_on_each_page(sample_report
 
 
 def test_no_side_of_the_five_is_compared(seeds_report):
-    for name in ("03-words-that-differ", "04-measuring-frames", "05-sentiment-a-cautionary-tale"):
+    for name in ("03-words-that-differ", "05-measuring-frames", "06-sentiment-a-cautionary-tale"):
         text = (seeds_report / f"{name}.html").read_text(encoding="utf-8")
         assert "not compared" in text
         assert "3 against 2 sources allow 10 arrangements" in text

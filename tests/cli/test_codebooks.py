@@ -12,8 +12,8 @@ from click.testing import Result
 from corpus_tools.cli import codebooks, main
 from corpus_tools.study.codebook import read_codebook
 from corpus_tools.study.history import record_event
-from corpus_tools.study.importing.building import Kind
-from corpus_tools.study.importing.tables import KINDS
+from corpus_tools.study.dictionaries.building import Kind
+from corpus_tools.study.dictionaries.tables import KINDS
 
 Run = Callable[..., Result]
 DAY = datetime.date(2031, 5, 1)

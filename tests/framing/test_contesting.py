@@ -10,7 +10,9 @@ from corpus_tools.text import find_tokens
 
 def contest_of(sentence: str) -> str:
     before, _, after = sentence.split("*")
-    words = [" ".join(word for _, _, word, _ in find_tokens(part)) for part in (before, after)]
+    behind, _, beyond = after.partition(",")
+    parts = (before, behind, beyond)
+    words = [" ".join(word for _, _, word, _ in find_tokens(part)) for part in parts]
     return find_contest(*words)[0]
 
 
@@ -32,6 +34,14 @@ def contest_of(sentence: str) -> str:
         ("The *containment* narrative is popular", "distancing noun"),
         ("Talk shows use the *AI race* as a sales pitch", "called a pretext"),
         ("Fears of an *arms race* are overblown", "called a pretext"),
+        ("How can a shipload of winter coats be called a *threat*", "reported charge"),
+        ("How could two visits by a choir possibly be seen as *espionage*", "reported charge"),
+        ("How can anyone speak of a *race*", "reported charge"),
+        ("They say that we are in an *arms race*, which I dispute", "disputed behind"),
+        ("They mean to *contain* the islands, which the ministry disputes", "disputed behind"),
+        ("He spoke of an *arms race* at sea, which we do not believe", "disputed behind"),
+        ("It is an *arms race*, a claim that the admiral rejects", "disputed behind"),
+        ("It wants to *contain* us, a charge the ministry has denied", "disputed behind"),
     ],
 )
 def test_contested(sentence: str, rule: str) -> None:
@@ -48,6 +58,12 @@ def test_contested(sentence: str, rule: str) -> None:
         "The theory of *cooperation* is old",
         "He called the *race* a marathon",
         "The *race* goes on as a new year begins",
+        "How can the two build *trust*",
+        "How can both avoid an *arms race*",
+        "They agreed on *cooperation*, which he rejected",
+        "They agreed on *cooperation*, which I welcome",
+        "They fear an *arms race*, a view that many share",
+        "It is an *arms race*, and the figures are disputed",
     ],
 )
 def test_advanced(sentence: str) -> None:

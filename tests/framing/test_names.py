@@ -31,6 +31,16 @@ def name_of(sentence: str) -> str:
         ("the *export control* committee", ""),
         ("*Cooperation* is not a party", ""),
         ("*Competition* China fears", ""),
+        ("*Agenda* for March holds few items", ""),
+        ("*Talks* on Peace opened", ""),
+        ("Northport Ministry Widens *Export Controls* on Magnets From Southland", ""),
+        ("Senate Panel Warns of *Arms Race* Among Island States", ""),
+        ("NORTHPORT OPENS *DIALOGUE* WITH SOUTHLAND AFTER HARBOUR FORUM VOTE", ""),
+        (
+            "Northport *Export Control* Committee Votes After Long Delay",
+            "Northport Export Control Committee Votes After Long Delay",
+        ),
+        ("Panel on *Arms Control* Meets Again After Long Delay", "Panel on Arms Control Meets Again After Long Delay"),
     ],
 )
 def test_names(sentence: str, name: str) -> None:
@@ -38,15 +48,25 @@ def test_names(sentence: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "words"),
+    ("before", "behind", "words"),
     [
-        ("she is deputy director for economics and", "director for"),
-        ("a professor of", "professor of"),
-        ("a member of the us", "member of"),
-        ("officials said that", ""),
-        ("experts in the field who called for", ""),
-        ("the race", ""),
+        ("she is deputy director for economics and", "", "director for"),
+        ("a professor of", "", "professor of"),
+        ("a member of the us", "", "member of"),
+        ("she heads the ministry", "unit", "heads the"),
+        ("who chairs the northport", "and trade committee", "chairs the"),
+        ("the policy lead for", "at the firm", "policy lead for"),
+        ("officials said that", "", ""),
+        ("experts in the field who called for", "", ""),
+        ("the race", "", ""),
+        ("she will lead the", "to geneva", ""),
+        ("he will head the northport", "with two others", ""),
+        ("she leads the", "on friday", ""),
+        ("northport keeps its lead in the", "", ""),
+        ("officials in northport welcomed", "", ""),
+        ("experts in both countries warn of an", "", ""),
+        ("two officials in the harbour were to discuss", "", ""),
     ],
 )
-def test_offices(before: str, words: str) -> None:
-    assert find_office(before) == words
+def test_offices(before: str, behind: str, words: str) -> None:
+    assert find_office(before, behind) == words

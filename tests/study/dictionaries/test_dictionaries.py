@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from corpus_tools.errors import StudyError
 from corpus_tools.study.codebook import Codebook, CodebookEntry, read_codebook
-from corpus_tools.study.importing import Imported, read_dictionary, write_codebook
+from corpus_tools.study.dictionaries import Imported, read_dictionary, write_codebook
 
 DAY = datetime.date(2031, 5, 1)
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.study.codebook import CodebookEntry
-from corpus_tools.study.importing.items import WEIGHT, Category, Dictionary, Item, Remark
+from corpus_tools.study.dictionaries.items import WEIGHT, Category, Dictionary, Item, Remark
 from corpus_tools.study.sheets import read_sheet
 
 KINDS: tuple[str, ...] = get_args(CodebookEntry.model_fields["kind"].annotation)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus_tools.errors import Place, StudyError
-from corpus_tools.study.importing.items import WEIGHT, Category, Dictionary, Item, read_lines
+from corpus_tools.study.dictionaries.items import WEIGHT, Category, Dictionary, Item, read_lines
 from corpus_tools.study.marked import Locate, Path_, read_yaml
 
 _NUMBER = re.compile(r"[-+]?[0-9]*\.?[0-9]+")

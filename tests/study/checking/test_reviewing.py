@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools.study.importing import check_codebook_file
-from corpus_tools.study.importing.checking import _pair_by_word, _read_pattern
-from corpus_tools.study.importing.globs import can_overrule, is_wider, read_words
+from corpus_tools.study.checking import check_codebook_file
+from corpus_tools.study.checking.reviewing import _pair_by_word, _read_pattern
+from corpus_tools.study.checking.globs import can_overrule, is_wider, read_words
 from corpus_tools.text import tokenize
 from corpus_tools.text.terms import TokenIndex
 

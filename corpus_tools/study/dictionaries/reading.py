@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus_tools.errors import Place, StudyError
-from corpus_tools.study.importing.building import Imported, Kind, build_codebook
-from corpus_tools.study.importing.items import Dictionary
-from corpus_tools.study.importing.lists import read_lexicoder, read_quanteda
-from corpus_tools.study.importing.liwc import read_dic, read_dicx
-from corpus_tools.study.importing.tables import read_table
+from corpus_tools.study.dictionaries.building import Imported, Kind, build_codebook
+from corpus_tools.study.dictionaries.items import Dictionary
+from corpus_tools.study.dictionaries.lists import read_lexicoder, read_quanteda
+from corpus_tools.study.dictionaries.liwc import read_dic, read_dicx
+from corpus_tools.study.dictionaries.tables import read_table
 
 _READERS: dict[str, Callable[[Path], Dictionary]] = {
     ".dic": read_dic,

@@ -15,7 +15,7 @@ import pandas as pd
 
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.study.codebook import Codebook, CodebookEntry, parse_pattern
-from corpus_tools.study.importing.items import Category, Dictionary, Item, Remark
+from corpus_tools.study.dictionaries.items import Category, Dictionary, Item, Remark
 from corpus_tools.text.terms import GAP, check_term, split_term
 
 Kind = Literal["frame", "topic", "stance", "speech_act"]

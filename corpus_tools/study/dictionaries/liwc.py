@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus_tools.errors import Place, StudyError
-from corpus_tools.study.importing.items import (
+from corpus_tools.study.dictionaries.items import (
     WEIGHT,
     Category,
     Dictionary,

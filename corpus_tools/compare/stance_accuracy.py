@@ -1,0 +1,205 @@
+"""How far the scored stance agrees with what a person coded, sentence by sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from corpus_tools.compare.accuracy import compute_interval
+from corpus_tools.compare.agreement import compute_alpha
+from corpus_tools.framing.stance import decide_stance
+from corpus_tools.framing.stance_cues import FAVOURS, NEITHER, OPPOSES
+from corpus_tools.schema import FLAG, NUMBER, STANCE_CUES, TEXT, WHOLE, Column, Table
+from corpus_tools.study.stance_codes import STANCE_CODES
+
+SCORED, BASELINE = "scored", "always neither"
+ALL, OPEN, HELD_BACK = "all", "not held back", "held back"
+_ORDER = (OPPOSES, NEITHER, FAVOURS)
+_NUMBERS = {OPPOSES: -1, NEITHER: 0, FAVOURS: 1}
+_QUANTILE = 0.975
+
+STANCE_JUDGEMENTS = Table("stance_judgements", "coded sentence", ("document_id", "start"), (
+    Column("document_id", TEXT, "The document."),
+    Column("start", WHOLE, "First code point of the sentence, as it was coded."),
+    Column("end", WHOLE, "One past its last code point."),
+    Column("coded", TEXT, "favours, opposes or neither, as the person said."),
+    Column("found", TEXT, "The same, as the program said."),
+    Column("rule", TEXT, "Rules that decided; blank where nothing was found."),
+    Column("words", TEXT, "Words that decided."),
+    Column("held_back", FLAG, "Whether the document was kept out of all tuning."),
+))  # fmt: skip
+
+STANCE_ACCURACY = Table("stance_accuracy", "set of documents, scorer and measure",
+                        ("documents", "scorer", "measure"), (
+    Column("documents", TEXT, "all, not held back, held back, or a group of them."),
+    Column("scorer", TEXT, "scored, or 'always neither', which any scorer has to beat."),
+    Column("measure", TEXT, "accuracy; precision, recall and f1 of favours and of opposes; macro "
+           "f1 (mean of the f1 of the stances that occur); alpha (Krippendorff's, ordinal)."),
+    Column("value", NUMBER, "Up to 1; empty where there is nothing to divide by."),
+    Column("low", NUMBER, "Lower end of its 95 % interval over sources."),
+    Column("high", NUMBER, "Upper end of it."),
+    Column("n", WHOLE, "Sentences: found with it (precision), coded with it (recall), or all."),
+    Column("n_sources", WHOLE, "Sources of the sentences."),
+))  # fmt: skip
+
+
+def judge_stances(codes: pd.DataFrame, *, cues: pd.DataFrame) -> pd.DataFrame:
+    """Set beside the coded stance of each sentence the one that its evidence gives.
+
+    Parameters
+    ----------
+    codes
+        As ``read_stance_codes`` gives them.
+    cues
+        As ``find_stance_cues`` gives them. What begins in a coded sentence belongs to it, so that
+        sentences are those of the coder, not of the program.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per coded sentence: ``document_id``, ``start``, ``end``, ``coded``, ``found``,
+        ``rule``, ``words``, ``held_back``.
+    """
+    STANCE_CODES.check(codes)
+    STANCE_CUES.check(cues)
+    by_document = dict(iter(cues.groupby("document_id")))
+    rows: list[dict[str, object]] = []
+    for code in codes.to_dict("records"):
+        near = by_document.get(code["document_id"], cues.iloc[:0])
+        inside = near[(near["start"] >= code["start"]) & (near["start"] < code["end"])]
+        decided = decide_stance(inside)
+        rows.append(
+            {
+                **{str(name): value for name, value in code.items()},
+                "coded": code["stance"],
+                "found": decided.stance,
+                "rule": decided.rule,
+                "words": decided.words,
+            }
+        )
+    return STANCE_JUDGEMENTS.build(rows)
+
+
+def count_stance_confusion(judgements: pd.DataFrame) -> pd.DataFrame:
+    """Count the sentences of each coded and found stance.
+
+    Parameters
+    ----------
+    judgements
+        As :func:`judge_stances` gives them; those of the documents held back for these alone.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows: coded opposes, neither, favours. Columns: found, in the same order, zeros included.
+    """
+    STANCE_JUDGEMENTS.check(judgements)
+    table = pd.crosstab(judgements["coded"], judgements["found"])
+    return table.reindex(index=list(_ORDER), columns=list(_ORDER), fill_value=0).rename_axis(
+        index="coded", columns="found"
+    )
+
+
+def compute_stance_accuracy(judgements: pd.DataFrame, *, grouping: pd.DataFrame) -> pd.DataFrame:
+    """Compute how often the scored stance is the coded one, beside a guess that needs no text.
+
+    Parameters
+    ----------
+    judgements
+        As :func:`judge_stances` gives them.
+    grouping
+        As ``group_documents`` gives it: which document is of which source.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per set of documents (all, those not held back from tuning, those held back, each
+        group), scorer and measure: ``value``, ``low``, ``high``, ``n``, ``n_sources``.
+
+    Notes
+    -----
+    Intervals rest on sources. Those of accuracy, precision and recall are those of
+    ``compute_accuracy``. F1, macro F1 and alpha are no ratios of two sums: each source is left
+    out once (jackknife [1]_), with Student's t for one less than the number of sources; cut off
+    at 1, and for F1 at 0. There is none for fewer than two sources.
+
+    .. [1] Tukey, J. W. (1958). Bias and confidence in not-quite large samples. Annals of
+       Mathematical Statistics 29.
+    """
+    STANCE_JUDGEMENTS.check(judgements)
+    joined = judgements.merge(
+        grouping[["document_id", "source_id", "group"]], on="document_id", validate="m:1"
+    )
+    held = joined["held_back"]
+    parts = [(ALL, joined), (OPEN, joined[~held]), (HELD_BACK, joined[held])]
+    parts += [
+        (name, joined[joined["group"] == name]) for name in sorted(set(joined["group"])) if name
+    ]
+    rows = [
+        {"documents": name, "scorer": scorer, **row}
+        for name, part in parts
+        for scorer, scored in ((SCORED, part), (BASELINE, part.assign(found=NEITHER)))
+        for row in _measure(scored)
+    ]
+    return STANCE_ACCURACY.build(rows)
+
+
+def _measure(part: pd.DataFrame) -> Iterator[dict[str, object]]:
+    right = part["coded"] == part["found"]
+    yield {"measure": "accuracy", **_share(right, part)}
+    for stance in (FAVOURS, OPPOSES):
+        for measure, column in (("precision", "found"), ("recall", "coded")):
+            asked = part[part[column] == stance]
+            yield {"measure": f"{measure} of {stance}", **_share(right[asked.index], asked)}
+        yield {"measure": f"f1 of {stance}", **_jackknife(part, _f1_of(stance), lowest=0)}
+    yield {"measure": "macro f1", **_jackknife(part, _compute_macro_f1, lowest=0)}
+    yield {"measure": "alpha", **_jackknife(part, _compute_alpha, lowest=-1)}
+
+
+def _share(right: pd.Series, units: pd.DataFrame) -> dict[str, object]:
+    by_source = right.groupby(units["source_id"]).agg(["sum", "size"])
+    hits, sizes = by_source["sum"].to_numpy(), by_source["size"].to_numpy()
+    low, high = compute_interval(hits, sizes) if len(sizes) else (math.nan, math.nan)
+    value = hits.sum() / sizes.sum() if len(sizes) else math.nan
+    return {
+        "value": value, "low": low, "high": high, "n": int(sizes.sum()), "n_sources": len(sizes),
+    }  # fmt: skip
+
+
+def _f1_of(stance: str) -> Callable[[pd.DataFrame], float]:
+    return lambda part: _compute_f1(part, stance)
+
+
+def _compute_f1(part: pd.DataFrame, stance: str) -> float:
+    coded, found = part["coded"] == stance, part["found"] == stance
+    marks = int(coded.sum() + found.sum())
+    return 2 * int((coded & found).sum()) / marks if marks else math.nan
+
+
+def _compute_macro_f1(part: pd.DataFrame) -> float:
+    scores = [_compute_f1(part, stance) for stance in _ORDER]
+    known = [score for score in scores if not math.isnan(score)]
+    return float(np.mean(known)) if known else math.nan
+
+
+def _compute_alpha(part: pd.DataFrame) -> float:
+    numbers = {name: part[name].map(_NUMBERS).astype("float64") for name in ("coded", "found")}
+    return compute_alpha(pd.DataFrame(numbers), level="ordinal")
+
+
+def _jackknife(
+    part: pd.DataFrame, compute: Callable[[pd.DataFrame], float], *, lowest: float
+) -> dict[str, object]:
+    sources = sorted(set(part["source_id"]))
+    value, n = compute(part), len(sources)
+    low = high = math.nan
+    if n > 1:
+        rest = np.array([compute(part[part["source_id"] != source]) for source in sources])
+        error = math.sqrt((n - 1) / n * float(((rest - rest.mean()) ** 2).sum()))
+        reach = float(stats.t.ppf(_QUANTILE, n - 1)) * error
+        low, high = max(lowest, value - reach), min(1.0, value + reach)
+    return {"value": value, "low": low, "high": high, "n": len(part), "n_sources": n}
