@@ -11,13 +11,13 @@ import pandas as pd
 from scipy import stats
 
 from corpus_tools.compare.phrases import write_name
+from corpus_tools.compare.placing import ADVANCED, list_true, place_matches
 from corpus_tools.errors import CompareError
 from corpus_tools.schema import FRAME_MATCHES, NUMBER, TEXT, WHOLE, Column, Table
 from corpus_tools.study.codes import CODES
 
 ALL_DOCUMENTS = "all documents"
 ALL_ENTRIES = "all entries"
-_ADVANCED = "advanced"
 _LEVEL = 0.95
 _APART = 0.2
 _LABEL = 60
@@ -118,7 +118,8 @@ def compute_accuracy(
         raise CompareError(
             f"a group has the name {ALL_DOCUMENTS!r}", remedy="Give the group another name."
         )
-    marks = _count_marks(_place(matches, codes), codes)
+    advanced = matches[matches["use"] == ADVANCED]
+    marks = _count_marks(place_matches(advanced, codes=codes), codes)
     coded = codes.groupby("document_id")["start"].nunique().rename("n_coded_sentences")
     rows = []
     for name in (ALL_DOCUMENTS, *names):
@@ -129,8 +130,8 @@ def compute_accuracy(
 
 def count_unjudged(matches: pd.DataFrame, *, codes: pd.DataFrame) -> int:
     """Return how many advanced matches in coded documents lie in no coded sentence."""
-    inside = matches["document_id"].isin(codes["document_id"]) & (matches["use"] == _ADVANCED)
-    return int(inside.sum()) - len(_place(matches, codes))
+    inside = matches["document_id"].isin(codes["document_id"]) & (matches["use"] == ADVANCED)
+    return int(inside.sum()) - len(place_matches(matches[inside], codes=codes))
 
 
 def describe_accuracy(
@@ -209,27 +210,12 @@ def _check_entries(matches: pd.DataFrame, codes: pd.DataFrame, entries: Sequence
             )
 
 
-def _place(matches: pd.DataFrame, codes: pd.DataFrame) -> pd.DataFrame:
-    """Return the advanced matches that begin in a coded sentence, with where it starts."""
-    sentences = codes[["document_id", "start", "end"]].drop_duplicates().sort_values("start")
-    advanced = matches[matches["use"] == _ADVANCED].sort_values("start", kind="stable")
-    placed = pd.merge_asof(
-        advanced[["document_id", "frame", "start"]].rename(columns={"start": "at"}),
-        sentences.rename(columns={"start": "sentence"}),
-        left_on="at",
-        right_on="sentence",
-        by="document_id",
-    )
-    return placed[placed["at"] < placed["end"]]
-
-
 def _count_marks(placed: pd.DataFrame, codes: pd.DataFrame) -> pd.DataFrame:
     """Return one row per document and frame with n_true, n_found and n_both."""
-    true = codes.loc[codes["use"] == _ADVANCED, ["document_id", "frame", "start"]]
-    true = true.set_axis([*_PAIR, "sentence"], axis=1).assign(true=1)
-    found = placed[[*_PAIR, "sentence"]].drop_duplicates().assign(found=1)
-    found["sentence"] = found["sentence"].astype("int64")
-    marks = true.merge(found, on=[*_PAIR, "sentence"], how="outer").fillna({"true": 0, "found": 0})
+    keys = [*_PAIR, "sentence_start"]
+    true = list_true(codes).assign(true=1)
+    found = placed[keys].drop_duplicates().assign(found=1)
+    marks = true.merge(found, on=keys, how="outer").fillna({"true": 0, "found": 0})
     marks["both"] = marks["true"] * marks["found"]
     return marks.groupby(_PAIR)[["true", "found", "both"]].sum().astype("int64").reset_index()
 

@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from corpus_tools.compare.placing import ADVANCED, list_true, place_matches
 from corpus_tools.errors import CompareError
 from corpus_tools.schema import FRAME_MATCHES, NUMBER, TEXT, WHOLE, Column, Table
 from corpus_tools.study.codebook import Codebook
 from corpus_tools.study.codes import CODES, USES
 
-_ADVANCED = "advanced"
 _HALF = 0.5
 _SAID = ": ".join
 _Z = float(stats.norm.ppf(0.975))
@@ -92,8 +92,8 @@ def score_patterns(
     check_known(map(_SAID, found), known=map(_SAID, known), what="patterns of the matches")
     placed = place_matches(matches, codes=codes)
     uses = pd.crosstab([placed["frame"], placed["pattern"]], placed["use"])
-    held = placed.loc[placed["use"] == _ADVANCED, [*_PATTERN, *_SENTENCE]].drop_duplicates()
-    held = held.merge(_list_true(codes), on=["frame", *_SENTENCE], how="left")
+    held = placed.loc[placed["use"] == ADVANCED, [*_PATTERN, *_SENTENCE]].drop_duplicates()
+    held = held.merge(list_true(codes).assign(right=1.0), on=["frame", *_SENTENCE], how="left")
     scored = held.groupby(_PATTERN).agg(
         n_documents=("document_id", "nunique"),
         n_sentences=("document_id", "size"),
@@ -103,32 +103,6 @@ def score_patterns(
     named = uses.reindex(grid, columns=list(USES)).add_prefix("n_")
     table = named.join(scored.reindex(grid)).fillna(0).reset_index()
     return PATTERN_SCORES.build(add_precision(table))
-
-
-def place_matches(matches: pd.DataFrame, *, codes: pd.DataFrame) -> pd.DataFrame:
-    """Join to each match the coded sentence in which it begins.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The matches of all uses that begin in a coded sentence, with ``sentence_start`` and
-        ``sentence_end`` (code points in the document's text), in order of ``start``.
-    """
-    spans = codes[["document_id", "start", "end"]].drop_duplicates().sort_values("start")
-    placed = pd.merge_asof(
-        matches.sort_values("start", kind="stable"),
-        spans.set_axis([*_SENTENCE, "sentence_end"], axis=1),
-        left_on="start",
-        right_on="sentence_start",
-        by="document_id",
-    )
-    inside = placed[placed["start"] < placed["sentence_end"]]
-    return inside.astype({"sentence_start": "int64", "sentence_end": "int64"})
-
-
-def _list_true(codes: pd.DataFrame) -> pd.DataFrame:
-    true = codes.loc[codes["use"] == _ADVANCED, ["document_id", "start", "frame"]]
-    return true.rename(columns={"start": "sentence_start"}).assign(right=1.0)
 
 
 def check_known(found: Iterable[str], *, known: Iterable[str], what: str) -> None:

@@ -40,9 +40,10 @@ def mask_actors(
 
     Examples
     --------
-    >>>     >>> from corpus_tools.text import tokenize
+    >>> from corpus_tools.study import Actor
+    >>> from corpus_tools.text import tokenize
     >>> text = "They thank the Heron Isles."
-    >>> names = ActorNames([Actor(id="heron", name="Heron Isles")])
+    >>> names = ActorNames([Actor(id="heron", name="Heron Isles", aliases=())])
     >>> masked, places = mask_actors(tokenize(pd.Series([text])), texts=[text], names=names)
     >>> masked["word"].tolist(), places.tolist()
     (['they', 'thank', '<actor>', '.'], [0, 1, 2, 2, 2, 3])

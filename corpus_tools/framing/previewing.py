@@ -53,6 +53,16 @@ class Preview:
     codebook: Codebook
     changed: Codebook
 
+    @property
+    def side_by_side(self) -> pd.DataFrame:
+        """Gained and lost sentences beside each other: text, patterns and document of each."""
+        named = {"text": "", "patterns": "_by", "document_id": "_in"}
+        sides = [
+            table[list(named)].set_axis([f"{side}{end}" for end in named.values()], axis=1)
+            for side, table in (("gained", self.gained), ("lost", self.lost))
+        ]
+        return pd.concat(sides, axis=1).fillna("").astype("str")
+
 
 def preview_frame(
     sentences: pd.DataFrame,
@@ -65,55 +75,54 @@ def preview_frame(
 ) -> Preview:
     """List the sentences that an entry gains and loses when patterns are added or removed.
 
-        Nothing is written, and no side is known here: reading these sentences is how a pattern is
-        judged before anything is compared. What a change does to each side is a look at the outcome
-        (``preview_groups``).
+    Nothing is written, and no side is known here: reading these sentences is how a pattern is
+    judged before anything is compared. What a change does to each side is a look at the outcome
+    (``preview_groups``).
 
-        Parameters
-        ----------
-        sentences
-            The table of that name.
-        codebook
-            As ``read_codebook`` gives it.
-        frame
-            Id of the entry to change.
-        add, remove
-            One pattern or several, written as in the codebook.
-        actors
-            As the study gives them; needed where a pattern has ``<actor>``.
+    Parameters
+    ----------
+    sentences
+        The table of that name.
+    codebook
+        As ``read_codebook`` gives it.
+    frame
+        Id of the entry to change.
+    add, remove
+        One pattern or several, written as in the codebook.
+    actors
+        As the study gives them; needed where a pattern has ``<actor>``.
 
-        Returns
-        -------
-        Preview
-            ``gained`` and ``lost``, in the order of the sentences, and the changed codebook. A
-            sentence has the entry when ``match_frames`` finds an advanced match in it. Both can come
-            of one change: a longer pattern takes the place of a shorter one, and its use may differ.
+    Returns
+    -------
+    Preview
+        ``gained`` and ``lost``, in the order of the sentences, and the changed codebook. A
+        sentence has the entry when ``match_frames`` finds an advanced match in it. Both can come
+        of one change: a longer pattern takes the place of a shorter one, and its use may differ.
 
-        Raises
-        ------
-        StudyError
-            If there is no such entry, an added pattern stands in it already or can never be found,
-            or a removed one does not stand in it.
+    Raises
+    ------
+    StudyError
+        If there is no such entry, an added pattern stands in it already or can never be found,
+        or a removed one does not stand in it.
 
-        Examples
-        --------
-        >>> from corpus_tools.study import Actor
+    Examples
+    --------
     >>> from corpus_tools.study.codebook import Codebook, CodebookEntry
-        >>> entry = CodebookEntry(
-        ...     id="rivalry", label="Rivalry", kind="frame", definition="A contest.",
-        ...     patterns=["race"],
-        ... )
-        >>> codebook = Codebook(format=1, name="One", version="1", entries=[entry])
-        >>> sentences = pd.DataFrame({
-        ...     "sentence_id": ["a:0", "a:1"], "document_id": "a", "position": [0, 1],
-        ...     "part": "body", "start": [0, 20], "end": [19, 43],
-        ...     "text": ["The race is not on.", "A contest has begun."],
-        ... })
-        >>> preview = preview_frame(
-        ...     sentences, codebook=codebook, frame="rivalry", add="contest", remove="race"
-        ... )
-        >>> preview.gained["text"].tolist(), preview.lost["patterns"].tolist()
-        (['A contest has begun.'], ['race'])
+    >>> entry = CodebookEntry(
+    ...     id="rivalry", label="Rivalry", kind="frame", definition="A contest.",
+    ...     patterns=["race"],
+    ... )
+    >>> codebook = Codebook(format=1, name="One", version="1", entries=[entry])
+    >>> sentences = pd.DataFrame({
+    ...     "sentence_id": ["a:0", "a:1"], "document_id": "a", "position": [0, 1],
+    ...     "part": "body", "start": [0, 20], "end": [19, 43],
+    ...     "text": ["The race is not on.", "A contest has begun."],
+    ... })
+    >>> preview = preview_frame(
+    ...     sentences, codebook=codebook, frame="rivalry", add="contest", remove="race"
+    ... )
+    >>> preview.gained["text"].tolist(), preview.lost["patterns"].tolist()
+    (['A contest has begun.'], ['race'])
     """
     SENTENCES.check(sentences)
     entry = _find_entry(codebook, frame)

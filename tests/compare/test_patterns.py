@@ -14,9 +14,9 @@ from corpus_tools.compare.patterns import (
     PATTERN_SCORES,
     compute_wilson,
     list_wrong_patterns,
-    place_matches,
     score_patterns,
 )
+from corpus_tools.compare.placing import place_matches
 from corpus_tools.errors import CompareError
 from corpus_tools.schema import FRAME_MATCHES
 from corpus_tools.study.codebook import Codebook, CodebookEntry
