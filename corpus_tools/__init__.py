@@ -73,6 +73,7 @@ _EXPORTS = {
     "find_document_frames": "framing",
     "find_mentions": "mentions",
     "find_score_words": "sentiment",
+    "find_status": "study",
     "group_documents": "compare",
     "is_found": "compare",
     "judge_acts": "compare",
@@ -87,9 +88,13 @@ _EXPORTS = {
     "link_values": "evidence",
     "link_words": "evidence",
     "list_empty_words": "compare",
+    "list_entries": "study",
     "list_errors": "compare",
+    "list_examples": "study",
+    "list_frame_errors": "compare",
     "list_wrong_patterns": "compare",
     "load_documents": "loading",
+    "match_examples": "framing",
     "match_frames": "framing",
     "measure_study": "measure",
     "name_document_voices": "compare",
@@ -111,6 +116,7 @@ _EXPORTS = {
     "read_act_codes": "study",
     "read_codebook": "study",
     "read_codes": "study",
+    "read_history": "study",
     "read_published": "publishing",
     "read_study": "study",
     "read_study_codes": "study",
@@ -201,6 +207,7 @@ if TYPE_CHECKING:
     from corpus_tools.compare import label_addressees as label_addressees
     from corpus_tools.compare import list_empty_words as list_empty_words
     from corpus_tools.compare import list_errors as list_errors
+    from corpus_tools.compare import list_frame_errors as list_frame_errors
     from corpus_tools.compare import list_wrong_patterns as list_wrong_patterns
     from corpus_tools.compare import name_document_voices as name_document_voices
     from corpus_tools.compare import preview_groups as preview_groups
@@ -240,6 +247,7 @@ if TYPE_CHECKING:
     from corpus_tools.framing import count_frame_places as count_frame_places
     from corpus_tools.framing import count_frames as count_frames
     from corpus_tools.framing import find_document_frames as find_document_frames
+    from corpus_tools.framing import match_examples as match_examples
     from corpus_tools.framing import match_frames as match_frames
     from corpus_tools.framing import preview_frame as preview_frame
     from corpus_tools.framing import sum_frame_documents as sum_frame_documents
@@ -289,9 +297,13 @@ if TYPE_CHECKING:
     from corpus_tools.sentiment import sum_scores as sum_scores
     from corpus_tools.sentiment import summarize_score_words as summarize_score_words
     from corpus_tools.study import Study as Study
+    from corpus_tools.study import find_status as find_status
+    from corpus_tools.study import list_entries as list_entries
+    from corpus_tools.study import list_examples as list_examples
     from corpus_tools.study import read_act_codes as read_act_codes
     from corpus_tools.study import read_codebook as read_codebook
     from corpus_tools.study import read_codes as read_codes
+    from corpus_tools.study import read_history as read_history
     from corpus_tools.study import read_study as read_study
     from corpus_tools.study import read_study_codes as read_study_codes
     from corpus_tools.study import read_voice_codes as read_voice_codes

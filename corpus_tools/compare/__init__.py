@@ -21,6 +21,7 @@ from corpus_tools.compare.claims import (
     claim_values,
     claim_words,
 )
+from corpus_tools.compare.frame_errors import list_frame_errors
 from corpus_tools.compare.grouping import group_documents, shuffle_groups
 from corpus_tools.compare.groups import Comparison, compare_groups
 from corpus_tools.compare.judging import judge_voices, list_errors, summarize_judgements
@@ -94,6 +95,7 @@ __all__ = [
     "label_addressees",
     "list_empty_words",
     "list_errors",
+    "list_frame_errors",
     "list_wrong_patterns",
     "name_document_voices",
     "preview_groups",

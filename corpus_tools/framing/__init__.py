@@ -3,6 +3,7 @@
 from corpus_tools.framing.cooccurrence import count_frame_pairs, summarize_cooccurrence
 from corpus_tools.framing.counting import count_frames, sum_frames
 from corpus_tools.framing.documents import find_document_frames, summarize_shares
+from corpus_tools.framing.examples import match_examples
 from corpus_tools.framing.matching import match_frames
 from corpus_tools.framing.previewing import Preview, preview_frame
 from corpus_tools.framing.profiles import (
@@ -18,6 +19,7 @@ __all__ = [
     "count_frame_places",
     "count_frames",
     "find_document_frames",
+    "match_examples",
     "match_frames",
     "preview_frame",
     "sum_frame_documents",

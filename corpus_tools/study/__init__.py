@@ -3,6 +3,8 @@
 from corpus_tools.study.actors import Actor, read_actors
 from corpus_tools.study.codebook import Codebook, CodebookEntry, read_codebook
 from corpus_tools.study.codes import read_codes, read_study_codes
+from corpus_tools.study.entries import list_entries, list_examples
+from corpus_tools.study.history import find_status, read_history
 from corpus_tools.study.reading import Study, read_study
 from corpus_tools.study.settings import Settings, read_settings
 from corpus_tools.study.sheets import read_sheet, read_text_file
@@ -14,10 +16,14 @@ __all__ = [
     "CodebookEntry",
     "Settings",
     "Study",
+    "find_status",
+    "list_entries",
+    "list_examples",
     "read_act_codes",
     "read_actors",
     "read_codebook",
     "read_codes",
+    "read_history",
     "read_settings",
     "read_sheet",
     "read_study",
