@@ -35,7 +35,7 @@ from corpus_tools.report import (
 )
 from corpus_tools.report import Progress as Step
 from corpus_tools.study import Study, read_study
-from corpus_tools.study.history import HISTORY_FILE, record_event
+from corpus_tools.study.history import HistoryNotWrittenError, record_event
 
 
 @dataclass(frozen=True)
@@ -105,11 +105,8 @@ def _record_comparison(study: Study, measured: Measured) -> str:
         record_event(
             study.folder, happening="compared", codebook=study.codebook, day=datetime.date.today()
         )
-    except OSError as error:
-        return (
-            f"Not recorded that the sides were compared with this codebook: {HISTORY_FILE} cannot "
-            f"be written ({error.strerror})."
-        )
+    except HistoryNotWrittenError as error:
+        return f"Not recorded that the sides were compared with this codebook: {error}"
     return ""
 
 

@@ -41,8 +41,8 @@ def count_frames(
     FRAME_MATCHES.check(matches)
     SENTENCES.check(sentences)
     units = _count_units(sentences)
-    _check_known(matches["frame"], codebook.ids, where="the codebook")
-    _check_known(matches["document_id"], units.index, where="the sentences")
+    check_known(matches["frame"], codebook.ids, where="the codebook")
+    check_known(matches["document_id"], units.index, where="the sentences")
     grid = pd.MultiIndex.from_product([units.index, codebook.ids], names=["document_id", "frame"])
     advanced = matches[matches["use"] == "advanced"].groupby(["document_id", "frame"])
     set_aside = matches[matches["use"] != "advanced"].groupby(["document_id", "frame"])
@@ -57,7 +57,8 @@ def count_frames(
     return FRAME_COUNTS.build(counts.fillna(0).assign(**sizes).reset_index())
 
 
-def _check_known(found: pd.Series, known: Collection[str], *, where: str) -> None:
+def check_known(found: pd.Series, known: Collection[str], *, where: str) -> None:
+    """Raise if frames or ids of matches do not stand where they were found."""
     unknown = sorted(set(found) - set(known))
     if unknown:
         raise TableError(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Literal, get_args
 
 import pandas as pd
 
 from corpus_tools.errors import TableError
+from corpus_tools.framing.counting import check_known
 from corpus_tools.framing.uses import ADVANCED
 from corpus_tools.schema import (
     DOCUMENT_VALUES,
@@ -93,20 +93,10 @@ def find_advanced_sentences(
     """Return one row per sentence and frame that is advanced in it."""
     FRAME_MATCHES.check(matches)
     SENTENCES.check(sentences)
-    _check_known(matches["frame"], codebook.ids, where="the codebook")
-    _check_known(matches["sentence_id"], set(sentences["sentence_id"]), where="the sentences")
+    check_known(matches["frame"], codebook.ids, where="the codebook")
+    check_known(matches["sentence_id"], set(sentences["sentence_id"]), where="the sentences")
     advanced = matches[matches["use"] == ADVANCED]
     return advanced[["document_id", "sentence_id", "frame"]].drop_duplicates()
-
-
-def _check_known(found: pd.Series, known: Collection[str], *, where: str) -> None:
-    unknown = sorted(set(found) - set(known))
-    if unknown:
-        raise TableError(
-            f"{len(unknown)} {found.name}(s) of the matches do not stand in {where}, "
-            f"the first is {unknown[0]!r}",
-            remedy="Count matches with the sentences and the codebook they were found with.",
-        )
 
 
 def _place(sentences: pd.DataFrame) -> pd.DataFrame:

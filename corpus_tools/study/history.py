@@ -57,6 +57,10 @@ class Event(BaseModel):
 _HISTORY = TypeAdapter(tuple[Event, ...])
 
 
+class HistoryNotWrittenError(StudyError):
+    """What was done with a codebook could not be written down."""
+
+
 @dataclass(frozen=True)
 class CodebookStatus:
     """Whether a comparison with a codebook confirms or explores.
@@ -128,6 +132,8 @@ def record_event(
     ------
     StudyError
         If the file that is there is no history.
+    HistoryNotWrittenError
+        If it cannot be written.
     """
     history = read_history(folder)
     same = [event for event in history if event.happening == happening]
@@ -146,10 +152,21 @@ def record_event(
     lines = [
         json.dumps(one.model_dump(mode="json"), ensure_ascii=False) for one in (*history, event)
     ]
-    beside = folder / f".{HISTORY_FILE}.new"
-    beside.write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")
-    beside.replace(folder / HISTORY_FILE)
+    _write(folder, "[\n" + ",\n".join(lines) + "\n]\n")
     return True
+
+
+def _write(folder: Path, text: str) -> None:
+    beside = folder / f".{HISTORY_FILE}.new"
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(folder / HISTORY_FILE)
+    except OSError as error:
+        raise HistoryNotWrittenError(
+            f"cannot be written ({error.strerror})",
+            place=Place(folder / HISTORY_FILE),
+            remedy="Make the folder of the study writable.",
+        ) from error
 
 
 def find_status(history: Sequence[Event], *, codebook: Codebook) -> CodebookStatus:

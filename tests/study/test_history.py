@@ -10,7 +10,13 @@ import pytest
 
 from corpus_tools.errors import StudyError
 from corpus_tools.study.codebook import Codebook, CodebookEntry
-from corpus_tools.study.history import HISTORY_FILE, find_status, read_history, record_event
+from corpus_tools.study.history import (
+    HISTORY_FILE,
+    HistoryNotWrittenError,
+    find_status,
+    read_history,
+    record_event,
+)
 
 DAY = datetime.date(2031, 5, 1)
 LATER = datetime.date(2031, 6, 1)
@@ -124,3 +130,9 @@ def test_a_history_reads_as_lines_of_json(tmp_path: Path) -> None:
     (event,) = json.loads((tmp_path / HISTORY_FILE).read_text(encoding="utf-8"))
     assert event["day"] == "2031-05-01"
     assert event["entries"]["race"] == [["race", "arms race"], ["race car"]]
+
+
+def test_a_history_that_cannot_be_written_is_an_error_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / f".{HISTORY_FILE}.new").mkdir()
+    with pytest.raises(HistoryNotWrittenError, match=r"history.json: cannot be written \(Is a dir"):
+        record_event(tmp_path, happening="frozen", codebook=FIRST, day=DAY)
