@@ -42,6 +42,7 @@ _EXPORTS = {
     "compute_accuracy": "compare",
     "compute_alpha": "compare",
     "compute_rank_correlation": "compare",
+    "compute_stance_accuracy": "compare",
     "count_acts": "compare",
     "count_demands": "publishing",
     "count_evidence": "evidence",
@@ -50,6 +51,7 @@ _EXPORTS = {
     "count_frames": "framing",
     "count_obligations": "compare",
     "count_signs": "sentiment",
+    "count_stance_confusion": "compare",
     "count_statements": "compare",
     "count_targets": "compare",
     "count_voice_words": "compare",
@@ -73,10 +75,12 @@ _EXPORTS = {
     "find_document_frames": "framing",
     "find_mentions": "mentions",
     "find_score_words": "sentiment",
+    "find_stance_cues": "framing",
     "find_status": "study",
     "group_documents": "compare",
     "is_found": "compare",
     "judge_acts": "compare",
+    "judge_stances": "compare",
     "judge_voices": "compare",
     "label_addressees": "compare",
     "label_segments": "cleaning",
@@ -118,6 +122,7 @@ _EXPORTS = {
     "read_codes": "study",
     "read_history": "study",
     "read_published": "publishing",
+    "read_stance_codes": "study",
     "read_study": "study",
     "read_study_codes": "study",
     "read_voice_codes": "study",
@@ -126,6 +131,7 @@ _EXPORTS = {
     "score_name_swap": "sentiment",
     "score_patterns": "compare",
     "score_sentiment": "sentiment",
+    "score_stance": "framing",
     "select_evidence": "evidence",
     "show_figure": "exhibits",
     "show_finding": "exhibits",
@@ -141,6 +147,7 @@ _EXPORTS = {
     "sum_rates": "compare",
     "sum_scores": "sentiment",
     "sum_speakers": "compare",
+    "sum_stances": "framing",
     "sum_voices": "compare",
     "summarize_comparison": "compare",
     "summarize_cooccurrence": "framing",
@@ -188,8 +195,10 @@ if TYPE_CHECKING:
     from corpus_tools.compare import compute_accuracy as compute_accuracy
     from corpus_tools.compare import compute_alpha as compute_alpha
     from corpus_tools.compare import compute_rank_correlation as compute_rank_correlation
+    from corpus_tools.compare import compute_stance_accuracy as compute_stance_accuracy
     from corpus_tools.compare import count_acts as count_acts
     from corpus_tools.compare import count_obligations as count_obligations
+    from corpus_tools.compare import count_stance_confusion as count_stance_confusion
     from corpus_tools.compare import count_statements as count_statements
     from corpus_tools.compare import count_targets as count_targets
     from corpus_tools.compare import count_voice_words as count_voice_words
@@ -203,6 +212,7 @@ if TYPE_CHECKING:
     from corpus_tools.compare import group_documents as group_documents
     from corpus_tools.compare import is_found as is_found
     from corpus_tools.compare import judge_acts as judge_acts
+    from corpus_tools.compare import judge_stances as judge_stances
     from corpus_tools.compare import judge_voices as judge_voices
     from corpus_tools.compare import label_addressees as label_addressees
     from corpus_tools.compare import list_empty_words as list_empty_words
@@ -247,13 +257,16 @@ if TYPE_CHECKING:
     from corpus_tools.framing import count_frame_places as count_frame_places
     from corpus_tools.framing import count_frames as count_frames
     from corpus_tools.framing import find_document_frames as find_document_frames
+    from corpus_tools.framing import find_stance_cues as find_stance_cues
     from corpus_tools.framing import match_examples as match_examples
     from corpus_tools.framing import match_frames as match_frames
     from corpus_tools.framing import preview_frame as preview_frame
+    from corpus_tools.framing import score_stance as score_stance
     from corpus_tools.framing import sum_frame_documents as sum_frame_documents
     from corpus_tools.framing import sum_frame_places as sum_frame_places
     from corpus_tools.framing import sum_frame_rates as sum_frame_rates
     from corpus_tools.framing import sum_frames as sum_frames
+    from corpus_tools.framing import sum_stances as sum_stances
     from corpus_tools.framing import summarize_cooccurrence as summarize_cooccurrence
     from corpus_tools.framing import summarize_shares as summarize_shares
     from corpus_tools.loading import LoadResult as LoadResult
@@ -304,6 +317,7 @@ if TYPE_CHECKING:
     from corpus_tools.study import read_codebook as read_codebook
     from corpus_tools.study import read_codes as read_codes
     from corpus_tools.study import read_history as read_history
+    from corpus_tools.study import read_stance_codes as read_stance_codes
     from corpus_tools.study import read_study as read_study
     from corpus_tools.study import read_study_codes as read_study_codes
     from corpus_tools.study import read_voice_codes as read_voice_codes

@@ -192,27 +192,23 @@ FRAME_COUNTS = Table("frame_counts", "document and frame", ("document_id", "fram
     Column("n_words", WHOLE, "Words of the document's sentences."),
 ))  # fmt: skip
 
-STANCE_CUES = Table("stance_cues", "piece of evidence for a stance",
-                    ("document_id", "start", "end", "frame"), (
+STANCE_CUES = Table("stance_cues", "match that speaks for or against the issue", ("match_id",), (
+    Column("match_id", TEXT, "The match."),
     _SENTENCE_ID,
     _DOCUMENT_ID,
+    Column("frame", TEXT, "Id of the codebook entry."),
+    Column("pattern", TEXT, "The pattern that matched."),
+    Column("use", TEXT, "advanced, or negated, which turns the stance of the entry round."),
     *_SPAN,
-    Column("stance", TEXT, "favours or opposes, toward what the study names as its issue."),
-    Column("frame", TEXT, "Id of the codebook entry that matched; blank for a word of the topic."),
-    Column("rule", TEXT, "Use of the match: advanced, or negated, which turns it round; or 'said "
-           "before' or 'said behind' a word of the topic."),
-    Column("words", TEXT, "The words that decided."),
-    Column("conceded", FLAG, "Whether a sentence that says both only concedes it."),
+    Column("stance", TEXT, "favours or opposes."),
 ))  # fmt: skip
 
 STANCES = Table("stances", "sentence", ("sentence_id",), (
     _SENTENCE_ID,
     _DOCUMENT_ID,
-    Column("stance", TEXT, "favours, opposes or neither."),
-    Column("n_favours", WHOLE, "Pieces of evidence for the issue."),
-    Column("n_opposes", WHOLE, "Pieces of evidence against it."),
-    Column("rule", TEXT, "Rules of the evidence that decided, joined by |; blank for neither."),
-    Column("words", TEXT, "The words that decided, likewise."),
+    Column("n_favours", WHOLE, "Cues that speak for the issue."),
+    Column("n_opposes", WHOLE, "Cues that speak against it."),
+    Column("stance", TEXT, "favours, opposes, or neither."),
 ))  # fmt: skip
 
 WORD_COUNTS = Table("word_counts", "document and word", ("document_id", "word"), (

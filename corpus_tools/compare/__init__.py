@@ -37,6 +37,11 @@ from corpus_tools.compare.speaking import (
     sum_speakers,
     sum_voices,
 )
+from corpus_tools.compare.stance_accuracy import (
+    compute_stance_accuracy,
+    count_stance_confusion,
+    judge_stances,
+)
 from corpus_tools.compare.voice_claims import (
     claim_addressees,
     claim_speakers,
@@ -76,8 +81,10 @@ __all__ = [
     "compute_accuracy",
     "compute_alpha",
     "compute_rank_correlation",
+    "compute_stance_accuracy",
     "count_acts",
     "count_obligations",
+    "count_stance_confusion",
     "count_statements",
     "count_targets",
     "count_voice_words",
@@ -91,6 +98,7 @@ __all__ = [
     "group_documents",
     "is_found",
     "judge_acts",
+    "judge_stances",
     "judge_voices",
     "label_addressees",
     "list_empty_words",

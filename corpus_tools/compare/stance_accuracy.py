@@ -11,8 +11,8 @@ from scipy import stats
 
 from corpus_tools.compare.accuracy import compute_interval
 from corpus_tools.compare.agreement import compute_alpha
-from corpus_tools.framing.stance import decide_stance
-from corpus_tools.framing.stance_cues import FAVOURS, NEITHER, OPPOSES
+from corpus_tools.compare.placing import place_matches
+from corpus_tools.framing.stance import FAVOURS, NEITHER, OPPOSES, decide_stance
 from corpus_tools.schema import FLAG, NUMBER, STANCE_CUES, TEXT, WHOLE, Column, Table
 from corpus_tools.study.stance_codes import STANCE_CODES
 
@@ -28,8 +28,8 @@ STANCE_JUDGEMENTS = Table("stance_judgements", "coded sentence", ("document_id",
     Column("end", WHOLE, "One past its last code point."),
     Column("coded", TEXT, "favours, opposes or neither, as the person said."),
     Column("found", TEXT, "The same, as the program said."),
-    Column("rule", TEXT, "Rules that decided; blank where nothing was found."),
-    Column("words", TEXT, "Words that decided."),
+    Column("n_favours", WHOLE, "Cues that speak for the issue."),
+    Column("n_opposes", WHOLE, "Cues that speak against it."),
     Column("held_back", FLAG, "Whether the document was kept out of all tuning."),
 ))  # fmt: skip
 
@@ -62,26 +62,18 @@ def judge_stances(codes: pd.DataFrame, *, cues: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row per coded sentence: ``document_id``, ``start``, ``end``, ``coded``, ``found``,
-        ``rule``, ``words``, ``held_back``.
+        ``n_favours``, ``n_opposes``, ``held_back``.
     """
     STANCE_CODES.check(codes)
     STANCE_CUES.check(cues)
-    by_document = dict(iter(cues.groupby("document_id")))
-    rows: list[dict[str, object]] = []
-    for code in codes.to_dict("records"):
-        near = by_document.get(code["document_id"], cues.iloc[:0])
-        inside = near[(near["start"] >= code["start"]) & (near["start"] < code["end"])]
-        decided = decide_stance(inside)
-        rows.append(
-            {
-                **{str(name): value for name, value in code.items()},
-                "coded": code["stance"],
-                "found": decided.stance,
-                "rule": decided.rule,
-                "words": decided.words,
-            }
-        )
-    return STANCE_JUDGEMENTS.build(rows)
+    placed = place_matches(cues, codes=codes)
+    keys = ["document_id", "start"]
+    counts = pd.crosstab([placed["document_id"], placed["sentence_start"]], placed["stance"])
+    counts = counts.reindex(columns=[FAVOURS, OPPOSES], fill_value=0).add_prefix("n_")
+    joined = codes.join(counts, on=keys).fillna({"n_favours": 0, "n_opposes": 0})
+    return STANCE_JUDGEMENTS.build(
+        joined.rename(columns={"stance": "coded"}).assign(found=decide_stance(joined))
+    )
 
 
 def count_stance_confusion(judgements: pd.DataFrame) -> pd.DataFrame:
@@ -125,7 +117,8 @@ def compute_stance_accuracy(judgements: pd.DataFrame, *, grouping: pd.DataFrame)
     Intervals rest on sources. Those of accuracy, precision and recall are those of
     ``compute_accuracy``. F1, macro F1 and alpha are no ratios of two sums: each source is left
     out once (jackknife [1]_), with Student's t for one less than the number of sources; cut off
-    at 1, and for F1 at 0. There is none for fewer than two sources.
+    at 1, and for F1 at 0. There is none for fewer than two sources, or where a figure hangs on
+    one of them.
 
     .. [1] Tukey, J. W. (1958). Bias and confidence in not-quite large samples. Annals of
        Mathematical Statistics 29.
@@ -201,5 +194,5 @@ def _jackknife(
         rest = np.array([compute(part[part["source_id"] != source]) for source in sources])
         error = math.sqrt((n - 1) / n * float(((rest - rest.mean()) ** 2).sum()))
         reach = float(stats.t.ppf(_QUANTILE, n - 1)) * error
-        low, high = max(lowest, value - reach), min(1.0, value + reach)
+        low, high = np.clip([value - reach, value + reach], lowest, 1).tolist()
     return {"value": value, "low": low, "high": high, "n": len(part), "n_sources": n}

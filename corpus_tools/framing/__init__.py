@@ -12,6 +12,7 @@ from corpus_tools.framing.profiles import (
     sum_frame_places,
     sum_frame_rates,
 )
+from corpus_tools.framing.stance import find_stance_cues, score_stance, sum_stances
 
 __all__ = [
     "Preview",
@@ -19,13 +20,16 @@ __all__ = [
     "count_frame_places",
     "count_frames",
     "find_document_frames",
+    "find_stance_cues",
     "match_examples",
     "match_frames",
     "preview_frame",
+    "score_stance",
     "sum_frame_documents",
     "sum_frame_places",
     "sum_frame_rates",
     "sum_frames",
+    "sum_stances",
     "summarize_cooccurrence",
     "summarize_shares",
 ]

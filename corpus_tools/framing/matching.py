@@ -118,7 +118,8 @@ def _choose(located: pd.DataFrame, wanted: pd.DataFrame, conditions: pd.DataFram
 
 def _describe(found: pd.DataFrame, sentences: pd.DataFrame, index: TokenIndex) -> pd.DataFrame:
     first, last = found["first"].to_numpy(), found["last"].to_numpy()
-    at = sentences.iloc[found["row"]].reset_index(drop=True)
+    named = sentences[["sentence_id", "document_id", "start"]]
+    at = named.iloc[found["row"]].reset_index(drop=True)
     start = at["start"] + index.starts[first]
     uses = pd.DataFrame(_find_uses(sentences, index, found), columns=Use._fields).astype("str")
     matches = pd.DataFrame(

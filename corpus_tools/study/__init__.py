@@ -8,6 +8,7 @@ from corpus_tools.study.history import find_status, read_history
 from corpus_tools.study.reading import Study, read_study
 from corpus_tools.study.settings import Settings, read_settings
 from corpus_tools.study.sheets import read_sheet, read_text_file
+from corpus_tools.study.stance_codes import read_stance_codes
 from corpus_tools.study.voice_codes import read_act_codes, read_voice_codes
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "read_history",
     "read_settings",
     "read_sheet",
+    "read_stance_codes",
     "read_study",
     "read_study_codes",
     "read_text_file",

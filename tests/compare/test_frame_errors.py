@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools.compare.accuracy import ALL_DOCUMENTS, compute_accuracy
@@ -91,6 +91,7 @@ CODES_DRAWN = st.dictionaries(
 )  # fmt: skip
 
 
+@settings(max_examples=50, deadline=None)
 @given(ROWS, CODES_DRAWN)
 def test_the_numbers_are_those_of_the_accuracy(rows, coded):
     matches = make_matches(rows)

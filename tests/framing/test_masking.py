@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools.errors import StudyError
@@ -147,6 +147,7 @@ SAFE = CODEBOOK.model_copy(update={"entries": tuple(
 )})  # fmt: skip
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14), st.randoms())
 def test_swapping_two_actors_leaves_every_match(words, random):
     def write(one, other):
