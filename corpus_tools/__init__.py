@@ -27,7 +27,10 @@ _EXPORTS = {
     "claim_addressees": "compare",
     "claim_agreement": "compare",
     "claim_comparison": "compare",
+    "claim_cooccurrence": "compare",
     "claim_documents": "compare",
+    "claim_frame_places": "compare",
+    "claim_frame_positions": "compare",
     "claim_loading": "compare",
     "claim_parts": "compare",
     "claim_score_words": "compare",
@@ -59,7 +62,10 @@ _EXPORTS = {
     "describe_accuracy": "compare",
     "describe_addressees": "compare",
     "describe_articles": "publishing",
+    "describe_cooccurrence": "plots",
     "describe_corpus": "compare",
+    "describe_frame_places": "plots",
+    "describe_frame_positions": "plots",
     "describe_furniture": "cleaning",
     "describe_methods": "methods",
     "describe_shares": "plots",
@@ -104,7 +110,10 @@ _EXPORTS = {
     "name_document_voices": "compare",
     "plot_comparison": "plots",
     "plot_composition": "plots",
+    "plot_cooccurrence": "plots",
     "plot_documents": "plots",
+    "plot_frame_places": "plots",
+    "plot_frame_positions": "plots",
     "plot_group_values": "plots",
     "plot_loading": "plots",
     "plot_parts": "plots",
@@ -152,6 +161,7 @@ _EXPORTS = {
     "summarize_comparison": "compare",
     "summarize_cooccurrence": "framing",
     "summarize_document_words": "compare",
+    "summarize_frame_places": "compare",
     "summarize_groups": "compare",
     "summarize_headlines": "publishing",
     "summarize_judgements": "compare",
@@ -181,7 +191,10 @@ if TYPE_CHECKING:
     from corpus_tools.compare import claim_addressees as claim_addressees
     from corpus_tools.compare import claim_agreement as claim_agreement
     from corpus_tools.compare import claim_comparison as claim_comparison
+    from corpus_tools.compare import claim_cooccurrence as claim_cooccurrence
     from corpus_tools.compare import claim_documents as claim_documents
+    from corpus_tools.compare import claim_frame_places as claim_frame_places
+    from corpus_tools.compare import claim_frame_positions as claim_frame_positions
     from corpus_tools.compare import claim_loading as claim_loading
     from corpus_tools.compare import claim_parts as claim_parts
     from corpus_tools.compare import claim_score_words as claim_score_words
@@ -230,6 +243,7 @@ if TYPE_CHECKING:
     from corpus_tools.compare import sum_voices as sum_voices
     from corpus_tools.compare import summarize_comparison as summarize_comparison
     from corpus_tools.compare import summarize_document_words as summarize_document_words
+    from corpus_tools.compare import summarize_frame_places as summarize_frame_places
     from corpus_tools.compare import summarize_groups as summarize_groups
     from corpus_tools.compare import summarize_judgements as summarize_judgements
     from corpus_tools.compare import summarize_speakers as summarize_speakers
@@ -278,11 +292,17 @@ if TYPE_CHECKING:
     from corpus_tools.methods import describe_methods as describe_methods
     from corpus_tools.obligations import extract_obligations as extract_obligations
     from corpus_tools.plots import choose_words as choose_words
+    from corpus_tools.plots import describe_cooccurrence as describe_cooccurrence
+    from corpus_tools.plots import describe_frame_places as describe_frame_places
+    from corpus_tools.plots import describe_frame_positions as describe_frame_positions
     from corpus_tools.plots import describe_shares as describe_shares
     from corpus_tools.plots import describe_values as describe_values
     from corpus_tools.plots import plot_comparison as plot_comparison
     from corpus_tools.plots import plot_composition as plot_composition
+    from corpus_tools.plots import plot_cooccurrence as plot_cooccurrence
     from corpus_tools.plots import plot_documents as plot_documents
+    from corpus_tools.plots import plot_frame_places as plot_frame_places
+    from corpus_tools.plots import plot_frame_positions as plot_frame_positions
     from corpus_tools.plots import plot_group_values as plot_group_values
     from corpus_tools.plots import plot_loading as plot_loading
     from corpus_tools.plots import plot_parts as plot_parts

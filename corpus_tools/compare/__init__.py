@@ -21,6 +21,12 @@ from corpus_tools.compare.claims import (
     claim_values,
     claim_words,
 )
+from corpus_tools.compare.frame_claims import (
+    claim_cooccurrence,
+    claim_frame_places,
+    claim_frame_positions,
+    summarize_frame_places,
+)
 from corpus_tools.compare.frame_errors import list_frame_errors
 from corpus_tools.compare.grouping import group_documents, shuffle_groups
 from corpus_tools.compare.groups import Comparison, compare_groups
@@ -67,7 +73,10 @@ __all__ = [
     "claim_addressees",
     "claim_agreement",
     "claim_comparison",
+    "claim_cooccurrence",
     "claim_documents",
+    "claim_frame_places",
+    "claim_frame_positions",
     "claim_loading",
     "claim_parts",
     "claim_score_words",
@@ -116,6 +125,7 @@ __all__ = [
     "sum_voices",
     "summarize_comparison",
     "summarize_document_words",
+    "summarize_frame_places",
     "summarize_groups",
     "summarize_judgements",
     "summarize_speakers",

@@ -37,20 +37,11 @@ def find_stance_cues(matches: pd.DataFrame, *, codebook: Codebook) -> pd.DataFra
     -------
     pandas.DataFrame
         One row per match that counts: ``match_id``, ``sentence_id``, ``document_id``, ``frame``,
-        ``pattern``, ``use``, ``start``, ``end`` (code points in the document's text), ``stance``.
-
-    Raises
-    ------
-    TableError
-        If no entry of the codebook takes a stance.
+        ``pattern``, ``use``, ``start``, ``end`` (code points in the document's text), ``stance``;
+        none where no entry takes a stance.
     """
     FRAME_MATCHES.check(matches)
     poles = {entry.id: SIGNS[entry.stance] for entry in codebook.entries if entry.stance}
-    if not poles:
-        raise TableError(
-            "no entry of the codebook takes a stance",
-            remedy="Write `stance: favours` or `stance: opposes` below those that do.",
-        )
     cues = matches[matches["frame"].isin(poles.keys()) & matches["use"].isin(_TURN.keys())]
     signs = cues["frame"].map(poles).astype("int64") * cues["use"].map(_TURN).astype("int64")
     return STANCE_CUES.build(cues.assign(stance=signs.map(_STANCE_OF).astype("str")))

@@ -100,10 +100,9 @@ def test_nothing_in_nothing_out():
     assert sum_stances(none).empty
 
 
-def test_a_study_has_to_say_what_its_issue_is():
+def test_a_codebook_whose_entries_take_no_stance_gives_no_cue():
     codebook = make_codebook(make_entry("fish", ("cod",)))
-    with pytest.raises(TableError, match="no entry of the codebook takes a stance"):
-        score(make_sentences("Cod."), codebook)
+    assert score(make_sentences("Cod."), codebook)["stance"].tolist() == ["neither"]
 
 
 def test_cues_of_other_sentences_are_refused():
@@ -117,7 +116,7 @@ def test_cues_of_other_sentences_are_refused():
 WORDS = ["common", "ground", "not", "a", "deadlock", ",", "insurmountable", "break", "up", "cod"]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), max_size=5))
 def test_poles_turned_round_turn_each_stance_round_and_sentences_stand_alone(texts):
     turned = {"favours": "opposes", "opposes": "favours", "neither": "neither", "": ""}
