@@ -15,11 +15,12 @@ from rich.text import Text
 
 from corpus_tools.cli.printing import printable
 from corpus_tools.errors import Place, StudyError
-from corpus_tools.study.codebook import Codebook, read_codebook
-from corpus_tools.study.history import HISTORY_FILE, find_status, read_history, record_event
+from corpus_tools.study.actors import Actor, read_actors
 from corpus_tools.study.checking import check_codebook_file
+from corpus_tools.study.codebook import Codebook, read_codebook
 from corpus_tools.study.dictionaries import read_dictionary, write_codebook
 from corpus_tools.study.dictionaries.building import Kind
+from corpus_tools.study.history import HISTORY_FILE, find_status, read_history, record_event
 from corpus_tools.study.settings import read_settings
 
 _SETTINGS = "study.toml"
@@ -35,7 +36,8 @@ def print_check(place: Path) -> None:
     """
     folder = place.parent if place.name == _SETTINGS else place
     path = find_codebook(folder) if folder.is_dir() else _check_file(place)
-    codebook, warnings = check_codebook_file(path)
+    actors = _read_actors(folder) if folder.is_dir() else ()
+    codebook, warnings = check_codebook_file(path, actors=actors)
     console = Console(highlight=False)
     _print_codebook(console, codebook)
     if len(warnings):
@@ -132,6 +134,11 @@ def find_codebook(folder: Path) -> Path:
             remedy="Correct the name of the codebook under [files].",
         )  # fmt: skip
     return path
+
+
+def _read_actors(folder: Path) -> tuple[Actor, ...]:
+    path = folder / read_settings(folder / _SETTINGS).files.actors
+    return read_actors(path) if path.is_file() else ()
 
 
 def _check_file(path: Path) -> Path:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from corpus_tools.text.tagging import tag_text
+from corpus_tools.text.tagging import find_usual_tag, tag_text
 
 # What ends or begins a name of several capitalised words.
 _BODIES = """
@@ -27,6 +28,10 @@ _MOST_LINKS = 2
 # In a headline all words have capitals but these; so many longer ones and none small make one.
 _SMALL_IN_HEADLINES = frozenset(["with", "from", "over", "into", "amid", "than", "after", "upon"])
 _LONG, _LEAST_LONG = 4, 5
+# Capitals that make no name of what a match means by itself, and marks before a capital.
+_TERMS = frozenset(["cold war", "world war", "iron curtain", "silk road", "third world",
+                    "china", "turkey", "congress", "internet", "west", "east"])  # fmt: skip
+_OPENERS = frozenset([".", "?", "!", "…", ":", ";", ",", "(", "–", "—"])
 _PREPOSITIONS = frozenset(["of", "on", "for"])
 # "deputy director for economics and national security", "a professor of", "an expert on"
 _FIELD = re.compile(
@@ -72,8 +77,11 @@ def find_name(words: Sequence[str], originals: Sequence[str], first: int, last: 
     named = any(
         words[at] in _BODY_NOUNS for at in range(start, end + 1) if at not in own or last > first
     )
-    if named and _is_headline(words, originals):
-        named = _is_in_headline_name(words, first, last)
+    capitals = _list_capitals(words, originals)
+    if len(capitals) >= _LEAST_LONG and all(capitals):
+        named = named and _is_in_headline_name(words, first, last)
+    elif not all(capitals):
+        named = named or _has_needless_capital(words, first, last)
     return " ".join(originals[start : end + 1]) if named else ""
 
 
@@ -93,13 +101,30 @@ def _is_capital(word: str) -> bool:
     return word[:1].isupper()
 
 
-def _is_headline(words: Sequence[str], originals: Sequence[str]) -> bool:
-    long = [
-        original
+def _has_needless_capital(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether an ordinary word has a capital amid a sentence: "the Harbour Cooperation Days".
+
+    What a name has for its head is what it names: the Harbour Dialogue is a dialogue.
+    """
+    if words[last] in _BODY_NOUNS:
+        return False
+    if first == 0 or words[first - 1] in _OPENERS or " ".join(words[first : last + 1]) in _TERMS:
+        return False
+    return any(len(word) >= _LONG and _is_ordinary(word) for word in words[first : last + 1])
+
+
+def _is_ordinary(word: str) -> bool:
+    tag = find_usual_tag(word)
+    return tag is not None and not tag.startswith("NNP")
+
+
+def _list_capitals(words: Sequence[str], originals: Sequence[str]) -> list[bool]:
+    """Return of each longer word whether it has a capital: in a headline all may have one."""
+    return [
+        _is_capital(original)
         for word, original in zip(words, originals, strict=True)
         if len(word) >= _LONG and word not in _SMALL_IN_HEADLINES and word[0].isalpha()
     ]
-    return len(long) >= _LEAST_LONG and all(_is_capital(word) for word in long)
 
 
 def _is_in_headline_name(words: Sequence[str], first: int, last: int) -> bool:
@@ -107,10 +132,7 @@ def _is_in_headline_name(words: Sequence[str], first: int, last: int) -> bool:
     if not _BODY_NOUNS.isdisjoint(words[last + 1 : last + 2]):
         return True
     before = words[max(0, first - 3) : first]
-    return any(
-        one in _BODY_NOUNS and link in _PREPOSITIONS
-        for one, link in zip(before, before[1:], strict=False)
-    )
+    return any(one in _BODY_NOUNS and link in _PREPOSITIONS for one, link in pairwise(before))
 
 
 def find_office(before: str, behind: str = "") -> str:

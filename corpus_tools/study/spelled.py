@@ -40,6 +40,7 @@ class SpelledNames:
         excluded = {tuple(split_term(name)) for actor in actors for name in actor.excluded}
         self._excluded = excluded - self._names
         self._single = sorted(words[0] for words in self._names if len(words) == 1)
+        self._globs: dict[str, bool] = {}
         self._sizes = _list_sizes(self._names)
         self._known_sizes = _list_sizes(self._names | self._excluded)
 
@@ -95,8 +96,12 @@ class SpelledNames:
     def _is_glob_of_name(self, word: str) -> bool:
         if "*" not in word or not word.strip("*"):
             return False
-        begin = word.partition("*")[0]
-        return any(name.startswith(begin) and fnmatchcase(name, word) for name in self._single)
+        if word not in self._globs:
+            begin = word.partition("*")[0]
+            self._globs[word] = any(
+                name.startswith(begin) and fnmatchcase(name, word) for name in self._single
+            )
+        return self._globs[word]
 
 
 def _list_sizes(names: Collection[Words]) -> list[int]:

@@ -10,10 +10,12 @@ import pytest
 from click.testing import Result
 
 from corpus_tools.cli import codebooks, main
+from corpus_tools.study.actors import read_actors
 from corpus_tools.study.codebook import read_codebook
-from corpus_tools.study.history import record_event
 from corpus_tools.study.dictionaries.building import Kind
 from corpus_tools.study.dictionaries.tables import KINDS
+from corpus_tools.study.history import record_event
+from corpus_tools.study.settings import read_settings
 
 Run = Callable[..., Result]
 DAY = datetime.date(2031, 5, 1)
@@ -61,6 +63,18 @@ def test_a_codebook_is_looked_over_with_lines_and_fingerprint(run: Run, study: P
         assert f"{at + 2} │" in line
         assert f"'zzz*' (line {at + 3}) finds it too" in line
     assert "was not frozen" in result.output
+
+
+def test_the_actors_of_a_study_are_known_to_its_check(run: Run, study: Path) -> None:
+    path = named(study)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines) if line.strip() == "patterns:")
+    indent = lines[at].partition("patterns")[0]
+    name = read_actors(study / read_settings(study / "study.toml").files.actors)[0].name
+    lines.insert(at + 1, f"{indent}  - (zzz|yyy) {name}")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert "spells a name of an actor" in run("codebook", "check", study).output
+    assert "spells a name of an actor" not in run("codebook", "check", path).output
 
 
 def test_a_study_can_be_checked_and_frozen_without_its_articles(run: Run, study: Path) -> None:

@@ -33,6 +33,13 @@ def name_of(sentence: str) -> str:
         ("*Competition* China fears", ""),
         ("*Agenda* for March holds few items", ""),
         ("*Talks* on Peace opened", ""),
+        ("she said : *Talks* on Peace opened", ""),
+        ("they met at the Harbour *Cooperation* Days", "Harbour Cooperation Days"),
+        ("they met at the Harbour *Dialogue* last year", ""),
+        ("he wrote *Trade* and Peril in one year", "Trade and Peril"),
+        ("a Northport *Cold War* began", ""),
+        ("Northport Southland *Rivalry* Deepens", ""),
+        ("trade of *China* and Northport grew", ""),
         ("Northport Ministry Widens *Export Controls* on Magnets From Southland", ""),
         ("Senate Panel Warns of *Arms Race* Among Island States", ""),
         ("NORTHPORT OPENS *DIALOGUE* WITH SOUTHLAND AFTER HARBOUR FORUM VOTE", ""),
@@ -40,7 +47,10 @@ def name_of(sentence: str) -> str:
             "Northport *Export Control* Committee Votes After Long Delay",
             "Northport Export Control Committee Votes After Long Delay",
         ),
-        ("Panel on *Arms Control* Meets Again After Long Delay", "Panel on Arms Control Meets Again After Long Delay"),
+        (
+            "Panel on *Arms Control* Meets Again After Long Delay",
+            "Panel on Arms Control Meets Again After Long Delay",
+        ),
     ],
 )
 def test_names(sentence: str, name: str) -> None:

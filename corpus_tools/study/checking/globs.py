@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from corpus_tools.text.spelling import list_spellings
-from corpus_tools.text.terms import GAP, split_term
+from corpus_tools.text.terms import ACTOR, GAP, split_term
 
 Words = tuple[str, ...]
 _GAP = "*"
@@ -36,7 +36,7 @@ def is_wider(wide: Words, narrow: Words) -> bool:
     if not wide or not narrow:
         return not wide and not narrow
     if wide[0] != _GAP:
-        same = narrow[0] != _GAP and _is_wider_word(wide[0], narrow[0])
+        same = narrow[0] != _GAP and is_wider_word(wide[0], narrow[0])
         return same and is_wider(wide[1:], narrow[1:])
     if narrow[0] == _GAP:
         return is_wider(wide[1:], narrow[1:])
@@ -44,7 +44,28 @@ def is_wider(wide: Words, narrow: Words) -> bool:
     return any(is_wider(wide[1:], narrow[n:]) for n in reach if _GAP not in narrow[:n])
 
 
-def _is_wider_word(wide: str, narrow: str) -> bool:
+def is_inside(term: Words, phrase: Words) -> bool:
+    """Whether a term is found wherever a phrase is, over some of its words.
+
+    Examples
+    --------
+    >>> is_inside(("chip*",), ("chips", "act")), is_inside(("act", "chip*"), ("chips", "act"))
+    (True, False)
+    """
+    size = len(term)
+    return any(is_wider(term, phrase[at : at + size]) for at in range(len(phrase) - size + 1))
+
+
+def is_wider_word(wide: str, narrow: str) -> bool:
+    """Whether one word of a term is found wherever another is; neither is a gap.
+
+    Examples
+    --------
+    >>> is_wider_word("act*", "actor"), is_wider_word("*act*", "<actor>")
+    (True, False)
+    """
+    if ACTOR in {wide, narrow}:
+        return wide == narrow
     # A star is no letter of a word, so that only another star can stand for it.
     return all(any(_fits(w, n) for w in spell_word(wide)) for n in spell_word(narrow))
 
@@ -84,6 +105,9 @@ def can_overrule(exclusion: Words, pattern: Words) -> bool:
 
 def _fill_gaps(words: Words) -> Iterator[Words]:
     """Yield a term with each number of words, written ``*``, that its gaps can stand for."""
+    if _GAP not in words:
+        yield words
+        return
     choices = [
         [(_GAP,) * n for n in range(1, GAP + 1)] if word == _GAP else [(word,)] for word in words
     ]
@@ -98,13 +122,15 @@ def _can_overlap(words: Words, others: Words) -> bool:
             for n, other in enumerate(others)
             if 0 <= n + shift < len(words)
         ]
-        if all(_have_common(word, other) for word, other in pairs):
+        if all(have_common(word, other) for word, other in pairs):
             return True
     return False
 
 
-def _have_common(one: str, other: str) -> bool:
+def have_common(one: str, other: str) -> bool:
     """Whether there is a word that both globs stand for."""
+    if ACTOR in {one, other}:
+        return one == other or _GAP in {one, other}
     return any(_meet(a, b) for a in spell_word(one) for b in spell_word(other))
 
 

@@ -1,51 +1,63 @@
-# NEWS for whoever works here (delete this line): choices are spelled out when a codebook is read:
-# entry.patterns and entry.exclusions hold the single phrases (study/codebook.py spell_pattern; text/terms.py
-# has no spell_out any more), so n is no line number; take the lines from the content of the file.
 """Look a codebook over: what in it does nothing, stands twice, or still has to be written."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from corpus_tools.study.codebook import Codebook, CodebookEntry, parse_pattern, read_codebook
+from corpus_tools.study.actors import Actor
+from corpus_tools.study.checking.covering import Place, find_covered
+from corpus_tools.study.checking.exclusions import find_idle
+from corpus_tools.study.checking.globs import Words, is_inside, is_wider, spell_word
+from corpus_tools.study.checking.lines import Line, find_dispensable, read_line
+from corpus_tools.study.codebook import Codebook, CodebookEntry, read_codebook
 from corpus_tools.study.dictionaries.building import NO_DEFINITION
-from corpus_tools.study.checking.globs import (
-    Words,
-    can_overrule,
-    is_wider,
-    read_words,
-    spell_word,
-)
 from corpus_tools.study.marked import Locate, read_yaml
+from corpus_tools.study.spelled import SpelledNames
+from corpus_tools.text.terms import ACTOR
 
 _COLUMNS = ["line", "entry", "text", "warning"]
-# Sorts behind every letter that a word can have.
-_LAST_LETTER = "\U0010ffff"
-_first = itemgetter(0)
+_IDLE = "excludes nothing: no pattern of the entry can be found inside it"
+_NAMED = 2
 Warned = tuple[int, str, str, str]
 
 
-class _Pattern(NamedTuple):
-    words: Words
-    requires: tuple[Words, ...]
+class _Entry(NamedTuple):
+    entry: CodebookEntry
+    line: int
+    patterns: list[Line]
+    exclusions: list[Line]
 
 
-def check_codebook_file(path: Path) -> tuple[Codebook, pd.DataFrame]:
-    """Read a codebook and look it over.
+def check_codebook_file(
+    path: Path, *, actors: Sequence[Actor] = ()
+) -> tuple[Codebook, pd.DataFrame]:
+    """Read a codebook, and find what it could do without and what it still lacks.
+
+    A warning is no mistake: the codebook works.
+
+    Parameters
+    ----------
+    path
+        The codebook.
+    actors
+        Of the study; patterns that spell their names are then named.
 
     Returns
     -------
     Codebook
         As ``read_codebook`` gives it.
     pandas.DataFrame
-        The warnings, as ``check_codebook`` gives them.
+        One row per warning, by line: ``line``, ``entry``, ``text`` (the pattern or exclusion as
+        written, or the label), ``warning``. A pattern is needless where equal or wider ones of
+        its entry are found over the same words under no stricter condition; so is one word of a
+        choice, with all that it stands for. One that stands in two entries of one kind counts for
+        both. An exclusion excludes nothing where it can be found over no find of a pattern, or
+        only over longer ones.
 
     Raises
     ------
@@ -53,49 +65,33 @@ def check_codebook_file(path: Path) -> tuple[Codebook, pd.DataFrame]:
         If it is no codebook.
     """
     codebook = read_codebook(path)
-    return codebook, check_codebook(codebook, locate=read_yaml(path)[1])
-
-
-def check_codebook(codebook: Codebook, *, locate: Locate) -> pd.DataFrame:
-    """Find what a codebook could do without, and what it still lacks.
-
-    A warning is no mistake: the codebook works.
-
-    Parameters
-    ----------
-    codebook
-        As ``read_codebook`` gives it.
-    locate
-        Tells where a value stands; the second thing that ``read_yaml`` gives.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per warning, by line: ``line``, ``entry``, ``text`` (the pattern, the exclusion
-        or the label), ``warning``. A pattern is needless where an equal or wider one of its
-        entry is found over the same words; one that stands in two entries of one kind counts for
-        both; an exclusion excludes nothing where it can be found over no find of a pattern, or
-        only over longer ones.
-    """
-    rows: list[Warned] = []
-    for number, entry in enumerate(codebook.entries):
-        at = ("entries", number)
-        lines = [locate((*at, "patterns", n)).line for n in range(len(entry.patterns))]
-        rows += _check_words(entry, locate(at).line)
-        patterns = [_read_pattern(pattern) for pattern in entry.patterns]
-        rows += _find_needless(entry, patterns, lines)
-        for n, exclusion in enumerate(entry.exclusions):
-            words = read_words(exclusion)
-            if not any(can_overrule(words, pattern.words) for pattern in patterns):
-                line = locate((*at, "exclusions", n)).line
-                rows.append((line, entry.id, exclusion, _IDLE))
-    rows += _find_shared(codebook, locate)
+    content, locate = read_yaml(path)
+    names = SpelledNames(actors)
+    entries = [
+        _read_entry(entry, content["entries"][number], locate, number, names)
+        for number, entry in enumerate(codebook.entries)
+    ]
+    rows: list[Warned] = [*_find_shared(entries)]
+    for entry in entries:
+        rows += _check_words(entry.entry, entry.line)
+        rows += _check_lines(entry, names)
     checked = pd.DataFrame(rows, columns=_COLUMNS).sort_values("line", kind="stable")
     types = {"line": "int64", **dict.fromkeys(_COLUMNS[1:], "str")}
-    return checked.astype(types).reset_index(drop=True)
+    return codebook, checked.astype(types).reset_index(drop=True)
 
 
-_IDLE = "this exclusion excludes nothing: no pattern of the entry can be found inside it"
+def _read_entry(
+    entry: CodebookEntry, written: Any, locate: Locate, number: int, names: SpelledNames
+) -> _Entry:
+    at = ("entries", number)
+    patterns, exclusions = (
+        [
+            read_line(locate((*at, part, n)).line, str(text), names=names)
+            for n, text in enumerate(written.get(part) or ())
+        ]
+        for part in ("patterns", "exclusions")
+    )
+    return _Entry(entry, locate(at).line, patterns, exclusions)
 
 
 def _check_words(entry: CodebookEntry, line: int) -> Iterator[Warned]:
@@ -105,84 +101,110 @@ def _check_words(entry: CodebookEntry, line: int) -> Iterator[Warned]:
         yield line, entry.id, entry.label, "the entry has no example"
 
 
-def _read_pattern(pattern: str) -> _Pattern:
-    term, requires = parse_pattern(pattern)
-    return _Pattern(read_words(term), tuple(map(read_words, requires)))
+def _check_lines(entry: _Entry, names: SpelledNames) -> Iterator[Warned]:
+    told = [
+        *_find_needless(entry.patterns),
+        *_find_needless(entry.exclusions),
+        *_find_idle(entry, names),
+        *_find_unfindable([*entry.patterns, *entry.exclusions]),
+    ]
+    for line in entry.patterns:
+        told += [(line, warning) for warning in _check_conditions(line)]
+        told += [(line, warning) for warning in _check_names(line, names)]
+    for line, warning in told:
+        yield line.number, entry.entry.id, line.written, warning
 
 
-def _find_needless(
-    entry: CodebookEntry, patterns: Sequence[_Pattern], lines: Sequence[int]
-) -> Iterator[Warned]:
-    wider: dict[int, int] = {}
-    for one, other in _pair_by_word(patterns):
-        is_needless = one != other and _makes_needless(patterns[one], patterns[other])
-        # Of two that are equal the first stays.
-        if is_needless and not (other < one and _makes_needless(patterns[other], patterns[one])):
-            wider.setdefault(other, one)
-    for other, one in sorted(wider.items()):
-        warning = f"needless: {entry.patterns[one]!r} (line {lines[one]}) finds it too"
-        yield lines[other], entry.id, entry.patterns[other], warning
+def _find_needless(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    covered = find_covered(lines)
+    of_line: dict[int, dict[int, Place]] = {}
+    for place, other in covered.items():
+        of_line.setdefault(place.line, {})[place.phrase] = other
+    for n, phrases in of_line.items():
+        found = find_dispensable(lines[n], phrases)
+        texts = [text for text, _ in found if text]
+        by = {phrases[number]: None for _, numbers in found for number in numbers}
+        if found:
+            what = f"the choice {_quote(texts)} in it is needless" if texts else "needless"
+            yield lines[n], f"{what}: {_tell(lines, list(by), lines[n])}"
 
 
-def _pair_by_word(patterns: Sequence[_Pattern]) -> Iterator[tuple[int, int]]:
-    """Yield those pairs of which the first may be wider, going by its most telling word.
-
-    Comparing each with each takes minutes when thousands begin with one word ("not ...").
-    """
-    index = _index_words(patterns)
-    for one, pattern in enumerate(patterns):
-        begins = [word.partition("*")[0] for word in pattern.words]
-        length = _count_words(pattern)
-        at = max(range(length), key=lambda n: len(begins[n]), default=0)
-        known = index[length, at]
-        for word in spell_word(pattern.words[at]):
-            prefix, star, _ = word.partition("*")
-            end = bisect_right(known, prefix + _LAST_LETTER if star else word, key=_first)
-            for _, other in known[bisect_left(known, prefix, key=_first) : end]:
-                yield one, other
+def _quote(texts: Sequence[str]) -> str:
+    return ", ".join(map(repr, texts))
 
 
-def _index_words(patterns: Sequence[_Pattern]) -> dict[tuple[int, int], list[tuple[str, int]]]:
-    """List, sorted, the words of patterns by number of words and place, with the pattern's number.
-
-    Under (0, 0) stand the first words of all patterns, since one with a gap has no fixed places.
-    """
-    index: dict[tuple[int, int], list[tuple[str, int]]] = defaultdict(list)
-    for number, pattern in enumerate(patterns):
-        length = _count_words(pattern)
-        for at, word in enumerate(pattern.words):
-            keys = [(length, at)] * bool(length) + [(0, 0)] * (at == 0)
-            for key in keys:
-                index[key] += [(spelling, number) for spelling in spell_word(word)]
-    return {key: sorted(words) for key, words in index.items()}
+def _tell(lines: Sequence[Line], by: Sequence[Place], own: Line) -> str:
+    told = dict.fromkeys(
+        f"{own.terms[m]!r} beside it" if lines[n] is own
+        else f"{lines[n].written!r} (line {lines[n].number})"
+        for n, m in by
+    )  # fmt: skip
+    shown = [*list(told)[:_NAMED], *["others"] * (len(told) > _NAMED)]
+    return f"{' and '.join(shown)} find{'s' * (len(shown) == 1)} it too"
 
 
-def _count_words(pattern: _Pattern) -> int:
-    """Return how many words a pattern has, or 0 if a gap leaves that open."""
-    return 0 if "*" in pattern.words else len(pattern.words)
+def _find_idle(entry: _Entry, names: SpelledNames) -> Iterator[tuple[Line, str]]:
+    idle = find_idle(entry.exclusions, patterns=entry.patterns, names=names)
+    for line, phrases in zip(entry.exclusions, idle, strict=True):
+        found = find_dispensable(line, phrases)
+        texts = [text for text, _ in found if text]
+        if found:
+            what = f"the choice {_quote(texts)} in it" if texts else "this exclusion"
+            yield line, f"{what} {_IDLE}"
 
 
-def _makes_needless(wide: _Pattern, narrow: _Pattern) -> bool:
-    if not is_wider(wide.words, narrow.words):
-        return False
-    if not wide.requires:
-        return True
-    return bool(narrow.requires) and all(
-        any(is_wider(other, required) for other in wide.requires) for required in narrow.requires
-    )
+def _find_unfindable(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
+    for line in lines:
+        if any(pair == ("the", ACTOR) for words in line.phrases for pair in pairwise(words)):
+            yield line, f"never found: the article belongs to the name; write {ACTOR} alone"
 
 
-def _find_shared(codebook: Codebook, locate: Locate) -> Iterator[Warned]:
+def _check_conditions(line: Line) -> Iterator[str]:
+    """Tell which terms after + ask for no more than others there, or hold by the pattern itself."""
+    own = [
+        term
+        for term, words in zip(line.required, line.requires, strict=True)
+        if all(is_inside(words, phrase) for phrase in line.phrases)
+    ]
+    if own:
+        yield f"the condition always holds: {own[0]!r} is found in the pattern itself"
+    for n, words in enumerate(line.requires):
+        for m, other in enumerate(line.requires):
+            is_equal = is_wider(words, other)
+            if m != n and is_wider(other, words) and (m < n or not is_equal):
+                yield f"{line.required[n]!r} after + is needless: {line.required[m]!r} holds too"
+                break
+
+
+def _check_names(line: Line, names: SpelledNames) -> Iterator[str]:
+    name = next(filter(None, map(names.find, (*line.terms, *line.required))), "")
+    if name:
+        yield (
+            f"spells a name of an actor, {name!r}: write {ACTOR}, so that no side's names count "
+            "for more"
+        )
+
+
+def _find_shared(entries: Sequence[_Entry]) -> Iterator[Warned]:
     first: dict[tuple[str, Words, frozenset[Words]], tuple[str, int]] = {}
-    for number, entry in enumerate(codebook.entries):
-        for n, pattern in enumerate(entry.patterns):
-            line = locate(("entries", number, "patterns", n)).line
-            words, requires = _read_pattern(pattern)
-            key = (entry.kind, _spell(words), frozenset(map(_spell, requires)))
-            other, other_line = first.setdefault(key, (entry.id, line))
-            if other != entry.id:
-                warning = f"stands in the {entry.kind} {other} too (line {other_line})"
-                yield line, entry.id, pattern, f"{warning}: each find counts for both"
+    for entry in entries:
+        entry_id, kind = entry.entry.id, entry.entry.kind
+        for line in entry.patterns:
+            requires = frozenset(map(_spell, line.requires))
+            shared: dict[tuple[str, int], list[str]] = {}
+            for term, words in zip(line.terms, line.phrases, strict=True):
+                place = first.setdefault((kind, _spell(words), requires), (entry_id, line.number))
+                if place[0] != entry_id:
+                    shared.setdefault(place, []).append(term)
+            for (other, number), terms in shared.items():
+                whole = len(terms) == len(line.terms)
+                what = "" if whole else f"of it {_quote(terms[:_NAMED])} "
+                more = f"and {len(terms) - _NAMED} more " * (not whole and len(terms) > _NAMED)
+                warning = f"{what}{more}stands in the {kind} {other} too (line {number})"
+                yield line.number, entry_id, line.written, f"{warning}: {_COUNTS_TWICE}"
+
+
+_COUNTS_TWICE = "each find counts for both"
 
 
 def _spell(words: Words) -> Words:

@@ -16,17 +16,13 @@ import pandas as pd
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.study.codebook import Codebook, CodebookEntry, parse_pattern
 from corpus_tools.study.dictionaries.items import Category, Dictionary, Item, Remark
-from corpus_tools.text.terms import GAP, check_term, split_term
+from corpus_tools.study.dictionaries.problems import LONGEST, find_problem, spell_choices
+from corpus_tools.text.terms import GAP, split_term
 
 Kind = Literal["frame", "topic", "stance", "speech_act"]
 # How the definition of an entry begins that came without one.
 NO_DEFINITION = "(no definition)"
-_LONGEST = 200
 _SHOWN = 80
-_REGULAR = re.compile(r"[\\\[\](){}^$|]|\.[*+]")
-_REGULAR_EXPRESSION = (
-    "a regular expression; write the words one by one, with * for any characters inside a word"
-)
 _LEFT_OUT = ["line", "entry", "part", "text", "reason"]
 _REMARKS = ["line", "entry", "text", "remark"]
 
@@ -40,8 +36,8 @@ class Imported:
     codebook
         What could be kept.
     n_read, n_kept
-        Words in categories: a word in two categories is read twice. ``n_kept`` and the rows of
-        ``left_out`` add up to ``n_read``.
+        Words in categories: a word in two categories is read twice, a choice as often as it has
+        phrases. ``n_kept`` and the rows of ``left_out`` add up to ``n_read``.
     left_out
         One row per thing that was not kept, in order: ``line``, ``entry`` (blank where none is
         known), ``part`` (pattern, exclusion), ``text`` (at most 80 characters), ``reason``.
@@ -76,7 +72,8 @@ def build_codebook(read: Dictionary, *, path: Path, kind: Kind, day: datetime.da
     StudyError
         If nothing can be kept.
     """
-    kept, left_out = _choose(read)
+    items, spelled = spell_choices(read)
+    kept, left_out = _choose(items, read.grammar)
     with_pattern = {item.category for item in kept if item.part == "pattern"}
     lost = [item for item in kept if item.category not in with_pattern]
     left_out += [item._replace(problem="its entry has no pattern") for item in lost]
@@ -90,23 +87,25 @@ def build_codebook(read: Dictionary, *, path: Path, kind: Kind, day: datetime.da
     ]
     note = (
         f"Imported on {day.isoformat()} from {_clean(path.name)} ({read.layout}): {len(kept)} of "
-        f"{len(read.items)} words and phrases kept. No entry has been validated."
+        f"{len(items)} words and phrases kept. No entry has been validated."
     )
     codebook = Codebook(
         format=1, name=_clean(path.stem) or "Imported", version="1", note=note,
         entries=tuple(entries),
     )  # fmt: skip
-    remarks = [*read.remarks, *remarks, *_remark_gaps(kept, read)]
-    return Imported(codebook, len(read.items), len(kept), _list(left_out), _list_remarks(remarks))
+    remarks = [*read.remarks, *remarks, *spelled, *_remark_gaps(kept, read)]
+    return Imported(codebook, len(items), len(kept), _list(left_out), _list_remarks(remarks))
 
 
-def _choose(read: Dictionary) -> tuple[list[Item], list[Item]]:
+def _choose(
+    items: Sequence[Item], grammar: Literal["glob", "codebook"]
+) -> tuple[list[Item], list[Item]]:
     """Part what can be said from what cannot, or stands a second time."""
     kept: list[Item] = []
     left_out: list[Item] = []
     first: dict[tuple[str, str, str], int] = {}
-    for item in read.items:
-        problem = item.problem or find_problem(item, grammar=read.grammar)
+    for item in items:
+        problem = item.problem or find_problem(item, grammar=grammar)
         text = " ".join(item.text.split())
         key = (item.category, item.part, "" if problem else _normalize(text))
         if not problem and key in first:
@@ -124,38 +123,6 @@ def _normalize(pattern: str) -> str:
     term, requires = parse_pattern(pattern) if "+" in pattern else (pattern, ())
     others = sorted({" ".join(split_term(other)) for other in requires})
     return "|".join([" ".join(split_term(term)), *others])
-
-
-def find_problem(item: Item, *, grammar: Literal["glob", "codebook"]) -> str:
-    r"""Return why a codebook cannot say an item, or a blank.
-
-    Examples
-    --------
-    >>> find_problem(Item(1, "growth", "econom*"), grammar="glob")
-    ''
-    >>> find_problem(Item(1, "growth", r"econom(y|ic)\b"), grammar="glob")
-    'a regular expression; write the words one by one, with * for any characters inside a word'
-    """
-    text = item.text
-    if len(text) > _LONGEST:
-        return f"longer than {_LONGEST} characters"
-    if any(unicodedata.category(letter) == "Cc" for letter in text):
-        return "it holds a control character"
-    if not any(letter.isalnum() for letter in text):
-        return "it holds no word"
-    if grammar == "glob" and _REGULAR.search(text):
-        return _REGULAR_EXPRESSION
-    if grammar == "glob" and "?" in text:
-        return "? for one character; write * for any number of them, or the words one by one"
-    has_conditions = grammar == "codebook" and item.part == "pattern"
-    try:
-        if has_conditions:
-            parse_pattern(text)
-        else:
-            check_term(text)
-    except ValueError as error:
-        return re.sub(r"^the pattern (?:'.*?'|\".*?\") ", "it ", str(error))
-    return ""
 
 
 def _by_category(
@@ -198,7 +165,7 @@ def _make_id(name: str) -> str:
     >>> _make_id("Émotion.Anger & Fear")
     'emotion_anger_fear'
     """
-    plain = unicodedata.normalize("NFKD", name[:_LONGEST]).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", name[:LONGEST]).encode("ascii", "ignore").decode()
     made = re.sub(r"[^a-z0-9]+", "_", plain.lower())[:60].strip("_")
     return made if made[:1].isalpha() else f"entry_{made}".strip("_")
 
