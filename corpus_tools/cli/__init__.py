@@ -155,9 +155,10 @@ def check_codebook(file_or_study: str) -> None:
     """Look over FILE_OR_STUDY, a codebook or a study that names one.
 
     Prints entries, patterns, exclusions and the fingerprint, and warns, with entry and line, of
-    patterns that a wider one makes needless, patterns in two entries of one kind, entries without
-    definition or example, and exclusions that exclude nothing. For a study it says, too, whether
-    the codebook is frozen.
+    patterns that a wider one makes needless, words of a choice and conditions that do nothing,
+    patterns in two entries of one kind, entries without definition or example, and exclusions
+    that exclude nothing. For a study it says, too, whether the codebook is frozen, and warns of
+    names of actors that are spelled out.
     """
     from corpus_tools.cli.codebooks import print_check  # noqa: PLC0415
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from corpus_tools.errors import StudyError
 from corpus_tools.framing.masking import mask_actors
-from corpus_tools.framing.uses import Use, find_use
+from corpus_tools.framing.uses import WINDOW, Use, find_use
 from corpus_tools.schema import FRAME_MATCHES, SENTENCES
 from corpus_tools.study import Actor
 from corpus_tools.study.codebook import Codebook, parse_pattern
@@ -23,8 +23,6 @@ _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"\W+")
 # Of an entry's pattern and its exclusion that fit the same words the exclusion stays.
 _EXCLUSION, _PATTERN = 0, 1
-# How many words on either side can decide what a match does.
-_NEAR = 40
 
 
 def match_frames(
@@ -144,8 +142,8 @@ def _find_uses(sentences: pd.DataFrame, index: TokenIndex, found: pd.DataFrame) 
     """Return the use of each match; a name of an actor is one word."""
     texts = sentences["text"].to_numpy()
     firsts, lasts, rows = (found[name].to_numpy() for name in ("first", "last", "row"))
-    begins = np.maximum(np.searchsorted(index.rows, rows), firsts - _NEAR)
-    ends = np.minimum(np.searchsorted(index.rows, rows, side="right"), lasts + _NEAR + 1)
+    begins = np.maximum(np.searchsorted(index.rows, rows), firsts - WINDOW)
+    ends = np.minimum(np.searchsorted(index.rows, rows, side="right"), lasts + 1 + WINDOW)
     return [
         _find_one_use(texts[row], index, range(begin, end), first, last)
         for row, begin, end, first, last in zip(rows, begins, ends, firsts, lasts, strict=True)

@@ -17,7 +17,7 @@ from corpus_tools.errors import StudyError
 from corpus_tools.study.marked import FormatNumber, read_yaml, validate
 from corpus_tools.text.terms import check_term
 
-_CHOICE = re.compile(r"(?:(?<=[\s\-‐‑–])|^)\(([^()]+)\)(?=[\s\-‐‑–]|$)")
+_CHOICE = re.compile(r"(?:(?<=[\s\-‐‑–])|^)\(([^()|]*(?:\|[^()|]*)+)\)(?=[\s\-‐‑–]|$)")
 _MOST_PHRASES = 400
 # A bar inside brackets parts the words of a choice.
 _OR = re.compile(r"\|(?![^()]*\))")
@@ -32,7 +32,7 @@ class Pattern(NamedTuple):
     term
         The word, glob or phrase that is matched.
     requires
-        Terms of which at least one must stand elsewhere in the sentence; empty: none need.
+        Terms of which at least one must stand in the sentence; empty: none need.
     """
 
     term: str
@@ -41,7 +41,7 @@ class Pattern(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def parse_pattern(pattern: str) -> Pattern:
-    """Take a pattern apart: ``security + threat* | risk*`` asks for another term in the sentence.
+    """Take a pattern apart: ``security + threat* | risk*`` asks for one of two in the sentence.
 
     Raises
     ------
@@ -94,13 +94,20 @@ def _spell_out(term: str) -> list[str]:
     return [" ".join("".join(parts).split()) for parts in product(*choices)]
 
 
-def _check_written(written: str) -> str:
+def _check_pattern(written: str) -> str:
     for pattern in spell_pattern(written):
         parse_pattern(pattern)
     return written
 
 
-Written = Annotated[str, AfterValidator(_check_written)]
+def _check_exclusion(written: str) -> str:
+    for term in spell_pattern(written):
+        check_term(term)
+    return written
+
+
+WrittenPattern = Annotated[str, AfterValidator(_check_pattern)]
+WrittenExclusion = Annotated[str, AfterValidator(_check_exclusion)]
 
 
 class CodebookEntry(BaseModel):
@@ -139,8 +146,8 @@ class CodebookEntry(BaseModel):
     examples: Sentences = ()
     counterexamples: Sentences = ()
     references: Sentences = ()
-    patterns: Annotated[tuple[Written, ...], Field(min_length=1)]
-    exclusions: tuple[Written, ...] = ()
+    patterns: Annotated[tuple[WrittenPattern, ...], Field(min_length=1)]
+    exclusions: tuple[WrittenExclusion, ...] = ()
 
     @field_validator("patterns", "exclusions")
     @classmethod

@@ -161,7 +161,9 @@ class TokenIndex:
             return [low] if found else []
         high = bisect_left(self._vocabulary, prefix + _LAST_LETTER)
         pieces = part.split(_STAR)
-        return [number for number in range(low, high) if _fits(self._vocabulary[number], pieces)]
+        words = self._vocabulary
+        fitting = (number for number in range(low, high) if _fits(words[number], pieces))
+        return [number for number in fitting if words[number] != ACTOR]
 
 
 def _fits(word: str, pieces: Sequence[str]) -> bool:

@@ -81,7 +81,8 @@ def test_terms_that_spell_a_name_are_told(term, spells):
     assert list_spelled_names([term], actors=ACTORS) == ({term} if spells else set())
 
 
-PATTERNS = ("contain <actor>", "joint * research", "<actor> * <actor>", "threat + <actor>", "reed")
+PATTERNS = ("contain <actor>", "joint * research", "<actor> * <actor>", "threat + <actor>", "reed",
+            "*act*")
 CODEBOOK = Codebook(
     format=1, name="t", version="1",
     entries=(
@@ -122,6 +123,7 @@ def found(text):
                               ("reed", "Reed")]),
         ("a threat from Reed", [("threat + <actor>", "threat"), ("reed", "Reed")]),
         ("a threat to all", [("threat", "threat")]),
+        ("an act of Reed", [("*act*", "act"), ("reed", "Reed")]),
     ],
 )  # fmt: skip
 def test_actors_in_patterns_conditions_and_exclusions(text, matches):

@@ -158,7 +158,7 @@ def test_the_text_of_every_match_fits_its_pattern(texts):
         assert (
             spans["start"][row.sentence_id] <= row.start < row.end <= spans["end"][row.sentence_id]
         )
-        assert (row.use == "negated") == (row.use_words != "")
+        assert (row.use == "advanced") == (row.use_words == "")
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))
