@@ -21,7 +21,7 @@ _TERMS = st.lists(_WORDS, min_size=1, max_size=3).flatmap(
 _TEXTS = st.lists(st.sampled_from(["a", "ab", "abc", "aab", "b", "ba", "c"]), max_size=9)
 _CHOICES = st.lists(
     st.lists(_WORDS, min_size=1, max_size=3, unique=True), min_size=1, max_size=2
-).map(lambda slots: " ".join(f"({'|'.join(slot)})" for slot in slots))
+).map(lambda slots: " ".join(f"({'|'.join(slot)})" if slot[1:] else slot[0] for slot in slots))
 
 
 def find(text: list[str], terms: tuple[str, ...]) -> set[int]:
