@@ -107,7 +107,7 @@ def main() -> None:
     # What `time_codebook.py` wrote stays.
     kept = path.read_text(encoding="utf-8").partition("\n## Codebooks\n")
     path.write_text(write_page(rows) + "".join(kept[1:]), encoding="utf-8")
-    print(page)  # noqa: T201
+    print(path.read_text(encoding="utf-8"))  # noqa: T201
 
 
 if __name__ == "__main__":

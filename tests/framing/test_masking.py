@@ -81,8 +81,14 @@ def test_terms_that_spell_a_name_are_told(term, spells):
     assert list_spelled_names([term], actors=ACTORS) == ({term} if spells else set())
 
 
-PATTERNS = ("contain <actor>", "joint * research", "<actor> * <actor>", "threat + <actor>", "reed",
-            "*act*")
+PATTERNS = (
+    "contain <actor>",
+    "joint * research",
+    "<actor> * <actor>",
+    "threat + <actor>",
+    "reed",
+    "*act*",
+)
 CODEBOOK = Codebook(
     format=1, name="t", version="1",
     entries=(
