@@ -374,14 +374,38 @@ def draw_told(table, groups, labels):
     return ct.plot_comparison(table, labels=told, unit="demands per 1,000 words")
 
 
+def draw_positions(table, groups, labels):
+    # How many sentences there are, and which are the headline, stands in the text alone.
+    sentences = ct.measure_study(ct.read_study(ROOT / "data" / "sample")).sentences
+    read = sentences[sentences["document_id"].isin(table["document_id"])]
+    links = ct.write_query(
+        sentence=table["sentence_id"], frame=table["frame"], use=table["use"], counts="passages"
+    )
+    return ct.plot_frame_positions(
+        table.fillna({"use_rule": "", "use_words": ""}), sentences=read, labels=labels,
+        evidence={"use": links},
+    )  # fmt: skip
+
+
+def draw_places(table, groups, labels):
+    return ct.plot_frame_places(table, labels=labels)
+
+
+def draw_pairs_of_frames(table, groups, labels):
+    return ct.plot_cooccurrence(table, labels=labels)
+
+
 FIGURES = {
     "01-what-is-in-this-corpus-figure-1": lambda table, groups, labels: ct.plot_loading(table),
     "01-what-is-in-this-corpus-figure-2": draw_documents,
     "02-from-page-to-text-figure-1": lambda table, groups, labels: ct.plot_parts(table),
     "03-words-that-differ-figure-1": draw_words,
+    "04-reading-for-frames-figure-1": draw_positions,
     "05-measuring-frames-figure-1": draw_values,
     "05-measuring-frames-figure-2": draw_comparison,
-    "05-measuring-frames-figure-3": draw_shares,
+    "05-measuring-frames-figure-3": draw_places,
+    "05-measuring-frames-figure-4": draw_pairs_of_frames,
+    "04-reading-for-frames-figure-2": draw_shares,
     "06-sentiment-a-cautionary-tale-figure-1": draw_pairs,
     "06-sentiment-a-cautionary-tale-figure-2": draw_weights,
     "06-sentiment-a-cautionary-tale-figure-3": draw_weights,
