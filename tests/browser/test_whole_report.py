@@ -16,6 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 import corpus_tools as ct
 from corpus_tools.exhibits import figures
+from corpus_tools.framing.profiles import PLACES
 from corpus_tools.report.pictures import pack_png
 from corpus_tools.report.restoring import read_exhibit
 from corpus_tools.schema import FRAME_COUNTS
@@ -388,7 +389,7 @@ def draw_positions(table, groups, labels):
 
 
 def draw_places(table, groups, labels):
-    return ct.plot_frame_places(table, labels=labels)
+    return ct.plot_frame_places(PLACES.build(table), labels=labels)
 
 
 def draw_pairs_of_frames(table, groups, labels):

@@ -33,7 +33,7 @@
 
   function isAny(column, values) {
     const wanted = new Set(values);
-    const fits = column.names.map((name) => wanted.has(name));
+    const fits = Object.values(column.names).map((name) => wanted.has(name));
     return (place) => fits[column.codes[place]];
   }
 
