@@ -17,8 +17,6 @@ HEADLINE = ("title", "deck")
 # Of a number with three expected even none is found once in twenty (the "rule of three"): below
 # that neither many nor few can be told from what is expected.
 LEAST_EXPECTED = 3.0
-# As a binary log: twice as many as expected, or half as many.
-OFTEN = 1.0
 PER_CENT_FROM = 20  # documents; of fewer a share in per cent would seem too exact
 GROUPED_PLACES = {"title": "headline", "deck": "headline", "lead": "lead", "rest": "rest"}
 _NAMED = 3
@@ -276,12 +274,18 @@ def _say_largest(pairs: pd.DataFrame, labels: Mapping[str, str]) -> str:
     return f"{names} share {shared} ({row['expected']:.1f} expected)"
 
 
+def tell_often(pairs: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """Tell which pairs meet at least twice as often as expected, and which at most half."""
+    observed, expected = pairs["n_sentences"], pairs["expected"]
+    return observed >= 2 * expected, observed <= expected / 2
+
+
 def _say_often(pairs: pd.DataFrame) -> str:
     told = pairs[pairs["expected"] >= LEAST_EXPECTED]
     expected = f"at least {LEAST_EXPECTED:.0f} expected"
     if told.empty:
         return f"No pair has {expected}: too few to tell often from seldom"
-    often, seldom = (told["log_ratio"] >= OFTEN).sum(), (told["log_ratio"] <= -OFTEN).sum()
+    often, seldom = (int(of.sum()) for of in tell_often(told))
     have = "has" if often == 1 else "have"
     return (
         f"Of {write_number(len(told), 'pair')} with {expected}, {often:,} {have} at least twice "

@@ -93,7 +93,7 @@ def _list_terms(codebook: Codebook) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _check_actors(wanted: pd.DataFrame, conditions: pd.DataFrame, actors: Sequence[Actor]) -> None:
     terms = (*wanted["term"], *conditions["required"])
-    naming = [] if actors else [term for term in terms if ACTOR in term]
+    naming = [] if actors else [term for term in terms if ACTOR in term.lower()]
     if naming:
         raise StudyError(
             f"the codebook has {ACTOR} in the pattern {naming[0]!r}, and no actors are given",

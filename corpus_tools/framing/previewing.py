@@ -143,7 +143,10 @@ def preview_frame(
 
 def _list(patterns: str | Sequence[str]) -> tuple[str, ...]:
     written = (patterns,) if isinstance(patterns, str) else patterns
-    return tuple(dict.fromkeys(one for pattern in written for one in spell_pattern(pattern)))
+    try:
+        return tuple(dict.fromkeys(one for pattern in written for one in spell_pattern(pattern)))
+    except ValueError as error:
+        raise StudyError(f"{error}", remedy="Correct the pattern.") from error
 
 
 def _find_entry(codebook: Codebook, frame: str) -> CodebookEntry:

@@ -177,7 +177,7 @@ def sum_frame_documents(counts: pd.DataFrame, *, least_sentences: int = 1) -> pd
 def sum_frame_rates(counts: pd.DataFrame) -> pd.DataFrame:
     """Return as document values the matches of each frame per 1,000 words.
 
-    Unlike a share of sentences it does not depend on where sentences end. ``sum_rates`` gives
+    It depends on where sentences end less than a share of sentences does. ``sum_rates`` gives
     the same for one voice.
 
     Parameters

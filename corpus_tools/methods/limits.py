@@ -256,6 +256,8 @@ def _describe_doubts(run: Run, found: Agreement) -> str:
 def _describe_unmeasured(run: Run) -> str:
     tables = [getattr(run.measured, field.name) for field in fields(run.measured)]
     columns = {column for table in tables for column in table.columns}
+    if any(entry.stance for entry in run.study.codebook.entries):
+        columns.add("stance")
     missing = [text for column, text in _UNMEASURED if column not in columns]
     return "; ".join([*missing, "intent, bias and effect on readers"])
 

@@ -10,7 +10,12 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
-from corpus_tools.compare.frame_claims import LEAST_EXPECTED, OFTEN, choose_pairs, order_entries
+from corpus_tools.compare.frame_claims import (
+    LEAST_EXPECTED,
+    choose_pairs,
+    order_entries,
+    tell_often,
+)
 from corpus_tools.compare.phrases import write_list, write_name
 from corpus_tools.plots.drawing import (
     INK,
@@ -134,10 +139,8 @@ def _draw_cells(axes: Axes, cells: pd.DataFrame) -> None:
     link_patches(patches, cells["link n_sentences"])
     told = cells[cells["expected"] >= LEAST_EXPECTED]
     # In grey the two ends look alike.
-    for own, marker, beside in (
-        (told[told["log_ratio"] >= OFTEN], "^", -0.37),
-        (told[told["log_ratio"] <= -OFTEN], "v", 0.37),
-    ):
+    often, seldom = tell_often(told)
+    for own, marker, beside in ((told[often], "^", -0.37), (told[seldom], "v", 0.37)):
         for column, row, ratio in own[["column", "row", "log_ratio"]].to_numpy(dtype=object):
             axes.scatter(column, row + beside, marker=marker, s=7, color=_ink(ratio), linewidth=0)
 

@@ -184,10 +184,12 @@ class Codebook(BaseModel):
     def fingerprint(self) -> str:
         """The first 16 hexadecimal digits of the SHA-256 of what decides which matches are found.
 
-        Ids, patterns and exclusions do, in any order; labels and definitions don't.
+        Ids, stances, patterns and exclusions do, in any order; labels and definitions don't.
         """
         lines = sorted(
-            "\t".join((entry.id, *sorted(entry.patterns), "-", *sorted(entry.exclusions)))
+            "\t".join(
+                (entry.id + entry.stance, *sorted(entry.patterns), "-", *sorted(entry.exclusions))
+            )
             for entry in self.entries
         )
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]

@@ -18,8 +18,9 @@ from corpus_tools.study.codebook import Codebook
 from corpus_tools.study.sheets import read_text_file
 
 HISTORY_FILE = "codebook_history.json"
-# Patterns and, behind them, exclusions of each entry.
-Entries = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+# Patterns, exclusions and stance of each entry.
+Lists = tuple[tuple[str, ...], tuple[str, ...]]
+Entries = dict[str, Lists | tuple[tuple[str, ...], tuple[str, ...], str]]
 Happening = Literal["frozen", "compared", "looked"]
 _DONE = {
     "compared": "the first comparison of the sides",
@@ -41,7 +42,7 @@ class Event(BaseModel):
     version, fingerprint
         Of the codebook.
     entries
-        Patterns and, behind them, exclusions of each entry; empty where an earlier event has the
+        Patterns, exclusions and stance of each entry; empty where an earlier event has the
         same fingerprint.
     """
 
@@ -77,7 +78,7 @@ class CodebookStatus:
         The same in words.
     changes
         One row per change since then: ``frame``, ``change`` (added, removed), ``what`` (pattern,
-        exclusion), ``text``; empty unless the kind is "exploratory".
+        exclusion, stance), ``text``; empty unless the kind is "exploratory".
     """
 
     kind: Literal["frozen", "unchanged", "new", "exploratory"]
@@ -141,7 +142,7 @@ def record_event(
     known = same[-1:] if happening == "frozen" else same
     if codebook.fingerprint in {event.fingerprint for event in known}:
         return False
-    entries = {entry.id: (entry.patterns, entry.exclusions) for entry in codebook.entries}
+    entries = _list_entries(codebook)
     event = Event(
         happening=happening,
         day=day.isoformat(),
@@ -243,15 +244,26 @@ def compare_codebooks(former: Entries, codebook: Codebook) -> pd.DataFrame:
     pandas.DataFrame
         ``frame``, ``change``, ``what``, ``text``, in order.
     """
-    now = {entry.id: (entry.patterns, entry.exclusions) for entry in codebook.entries}
+    now = _list_entries(codebook)
     rows = [row for frame in {**former, **now} for row in _compare(frame, former, now)]
     return pd.DataFrame(rows, columns=["frame", "change", "what", "text"], dtype="str")
 
 
+def _list_entries(codebook: Codebook) -> Entries:
+    # Without a stance an entry is written as it was before there were any.
+    return {
+        entry.id: (entry.patterns, entry.exclusions, *((entry.stance,) if entry.stance else ()))
+        for entry in codebook.entries
+    }
+
+
 def _compare(frame: str, former: Entries, now: Entries) -> Iterator[tuple[str, str, str, str]]:
-    for number, what in enumerate(("pattern", "exclusion")):
-        old = former.get(frame, ((), ()))[number]
-        new = now.get(frame, ((), ()))[number]
+    were, are = (entries.get(frame, ((), ())) for entries in (former, now))
+    for what, old, new in (
+        ("pattern", were[0], are[0]),
+        ("exclusion", were[1], are[1]),
+        ("stance", were[2:], are[2:]),
+    ):
         yield from ((frame, "added", what, text) for text in new if text not in old)
         yield from ((frame, "removed", what, text) for text in old if text not in new)
 

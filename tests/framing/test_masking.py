@@ -139,6 +139,9 @@ def test_actors_in_patterns_conditions_and_exclusions(text, matches):
 def test_an_actor_in_a_pattern_needs_actors():
     with pytest.raises(StudyError, match="<actor> in the pattern 'contain <actor>', and no actors"):
         match("They contain Reed.", actors=())
+    loud = CODEBOOK.entries[1].model_copy(update={"patterns": ("Ask <ACTOR>",)})
+    with pytest.raises(StudyError, match="Ask <ACTOR>"):
+        match("Ask Reed.", actors=(), codebook=CODEBOOK.model_copy(update={"entries": (loud,)}))
 
 
 def test_the_words_that_decide_are_given_as_they_stand():

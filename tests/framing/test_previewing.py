@@ -198,3 +198,11 @@ def test_adding_takes_back_what_removing_did(texts, patterns, exclusions, data):
     pd.testing.assert_frame_equal(there.lost, back.gained)
     pd.testing.assert_frame_equal(there.gained, back.lost)
     assert back.changed.fingerprint == codebook.fingerprint
+
+
+@pytest.mark.parametrize("pattern", ["(a|) b", "(a|b) " * 9 + "c"])
+def test_a_choice_that_is_none_is_an_error_of_the_study(pattern):
+    with pytest.raises(StudyError, match=r"choice of nothing|short for over 400"):
+        preview_frame(
+            make_sentences("a"), codebook=make_codebook("race"), frame="rivalry", add=pattern
+        )

@@ -82,7 +82,9 @@ def test_the_sample_tells_what_its_design_can_carry(of_the_sample: Methods) -> N
     # The draft of the patterns was written after a reading of the five real articles.
     assert "after a reading of five of these articles" in limits["How the patterns were made"]
     paragraph = of_the_sample.paragraph
-    assert paragraph.index("precision 0.87") < paragraph.index("precision 0.92")
+    figures = [float(found) for found in re.findall(r"precision (0\.\d+)", paragraph)]
+    # Held back first: the others flatter.
+    assert len(figures) >= 2 and 0.8 < figures[0] < figures[1]
 
 
 @pytest.mark.shared

@@ -136,3 +136,16 @@ def test_a_history_that_cannot_be_written_is_an_error_of_its_own(tmp_path: Path)
     (tmp_path / f".{HISTORY_FILE}.new").mkdir()
     with pytest.raises(HistoryNotWrittenError, match=r"history.json: cannot be written \(Is a dir"):
         record_event(tmp_path, happening="frozen", codebook=FIRST, day=DAY)
+
+
+def test_a_stance_turned_round_is_a_change_and_one_never_given_is_none(tmp_path: Path) -> None:
+    record_event(tmp_path, happening="compared", codebook=FIRST, day=DAY)
+    entry = FIRST.entries[0].model_copy(update={"stance": "favours"})
+    turned = FIRST.model_copy(update={"entries": (entry,)})
+    status = status_of(tmp_path, turned)
+    assert status.kind == "exploratory"
+    assert status.changes.to_numpy().tolist() == [["race", "added", "stance", "favours"]]
+    record_event(tmp_path, happening="compared", codebook=turned, day=DAY)
+    assert status_of(tmp_path, FIRST).kind == "unchanged"
+    other = turned.model_copy(update={"entries": (entry.model_copy(update={"stance": "opposes"}),)})
+    assert other.fingerprint not in {turned.fingerprint, FIRST.fingerprint}
