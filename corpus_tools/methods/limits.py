@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 
 import pandas as pd
 
@@ -22,8 +21,8 @@ from corpus_tools.text import find_sentences
 
 Rows = tuple[tuple[str, str], ...]
 
-# What a reader may miss, and the column that a table would have if it were measured.
-_UNMEASURED = (("stance", "stance: tone does not tell whether a text is for or against"),)
+# What a reader may miss where no entry of the codebook takes a stance.
+_NO_STANCE = "stance: tone does not tell whether a text is for or against"
 _AGREEMENT = "Agreement with human codes"
 _HELD_BACK = f"{_AGREEMENT}, texts held back from tuning"
 _SPLIT = "Sentences as the coder split them."
@@ -254,11 +253,8 @@ def _describe_doubts(run: Run, found: Agreement) -> str:
 
 
 def _describe_unmeasured(run: Run) -> str:
-    tables = [getattr(run.measured, field.name) for field in fields(run.measured)]
-    columns = {column for table in tables for column in table.columns}
-    if any(entry.stance for entry in run.study.codebook.entries):
-        columns.add("stance")
-    missing = [text for column, text in _UNMEASURED if column not in columns]
+    takes_stance = any(entry.stance for entry in run.study.codebook.entries)
+    missing = [] if takes_stance else [_NO_STANCE]
     return "; ".join([*missing, "intent, bias and effect on readers"])
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus_tools.measure import measure_study
@@ -214,8 +216,12 @@ def test_what_is_not_measured_is_said_and_what_is_measured_is_not(make_study: Ma
     run = run_of(make_study(pair_up(2)))
     text = dict(list_limits(run))["Not measured"]
     assert [name in text for name in ("Stance", "intent")] == [True] * 2
-    run.measured.sentences["stance"] = 0
-    assert "Stance" not in dict(list_limits(run))["Not measured"]
+    first, *others = run.study.codebook.entries
+    entries = (first.model_copy(update={"stance": "favours"}), *others)
+    codebook = run.study.codebook.model_copy(update={"entries": entries})
+    with_stance = replace(run, study=replace(run.study, codebook=codebook))
+    text = dict(list_limits(with_stance))["Not measured"]
+    assert [name in text for name in ("tance", "ntent")] == [False, True]
 
 
 def test_without_codes_agreement_is_unknown(make_study: MakeStudy) -> None:
