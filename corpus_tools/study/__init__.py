@@ -9,6 +9,12 @@ from corpus_tools.study.reading import Study, read_study
 from corpus_tools.study.settings import Settings, read_settings
 from corpus_tools.study.sheets import read_sheet, read_text_file
 from corpus_tools.study.stance_codes import read_stance_codes
+from corpus_tools.study.target_codes import (
+    read_target_codes,
+)
+from corpus_tools.study.tone_codes import (
+    read_tone_codes,
+)
 from corpus_tools.study.voice_codes import read_act_codes, read_voice_codes
 
 __all__ = [
@@ -30,6 +36,8 @@ __all__ = [
     "read_stance_codes",
     "read_study",
     "read_study_codes",
+    "read_target_codes",
     "read_text_file",
+    "read_tone_codes",
     "read_voice_codes",
 ]

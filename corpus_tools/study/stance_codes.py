@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 
-from corpus_tools.errors import Place, StudyError
 from corpus_tools.schema import FLAG, TEXT, WHOLE, Column, Table
-from corpus_tools.study.codes import check_codes, read_codes
+from corpus_tools.study.coded_columns import read_coded_columns
 from corpus_tools.study.reading import Study
-from corpus_tools.study.sheets import read_sheet
 
-_KEY = ["document_id", "start", "end"]
 _NAMES = {"1": "favours", "+1": "favours", "-1": "opposes", "0": "neither"}
 _ALLOWED = {**_NAMES, **{name: name for name in _NAMES.values()}}
 
@@ -47,27 +42,11 @@ def read_stance_codes(study: Study, *, documents: pd.DataFrame) -> pd.DataFrame:
     StudyError
         Naming file, line, what was found and what is allowed.
     """
-    if not study.settings.files.codes:
-        return STANCE_CODES.build([])
-    path = study.folder / study.settings.files.codes
-    codes = read_codes(path, codebook=study.codebook)
-    sheet = read_sheet(path, required=_KEY)
-    if "stance" not in sheet:
-        return STANCE_CODES.build([])
-    coded = sheet[sheet["stance"] != ""]
-    _check_stances(coded, path)
-    rows = coded[_KEY].assign(stance=coded["stance"].map(_ALLOWED))
-    rows = rows.astype({"start": "int64", "end": "int64"})
-    joined = rows.merge(codes[[*_KEY, "held_back"]].drop_duplicates(), on=_KEY)
-    return STANCE_CODES.build(check_codes(joined, documents=documents, path=path))
-
-
-def _check_stances(coded: pd.DataFrame, path: Path) -> None:
-    wrong = coded[~coded["stance"].isin(_ALLOWED)]
-    if len(wrong):
-        first = wrong.iloc[0]
-        raise StudyError(
-            f"stance is {first['stance']!r}",
-            place=Place(path, int(first["line"])),
-            remedy="It is blank, 1 (favours), -1 (opposes) or 0 (neither).",
-        )
+    codes = read_coded_columns(
+        study,
+        documents=documents,
+        is_asked=lambda name: name == "stance",
+        allowed=_ALLOWED,
+        says="It is blank, 1 (favours), -1 (opposes) or 0 (neither).",
+    )
+    return STANCE_CODES.build(codes.rename(columns={"code": "stance"}))
