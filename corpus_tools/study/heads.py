@@ -61,7 +61,9 @@ _KINDS: dict[str, Kind] = {
 @lru_cache(maxsize=1 << 16)
 def read_kind(word: str) -> Kind:
     """Return what a word can be behind an actor's name."""
-    low = word.lower()
+    low = word.lower().replace("’", "'")
+    if low.endswith("n't"):
+        return "end"
     if low.rpartition("-")[2] in STATE_NOUNS or low in STATE_PEOPLE:
         return "noun"
     if low in NOUNS_OR_VERBS:
