@@ -11,7 +11,6 @@ from corpus_tools.compare.acting import (
 from corpus_tools.compare.agreement import compute_alpha, compute_rank_correlation
 from corpus_tools.compare.balance import describe_corpus, summarize_groups
 from corpus_tools.compare.claims import (
-    claim_agreement,
     claim_comparison,
     claim_documents,
     claim_loading,
@@ -20,6 +19,11 @@ from corpus_tools.compare.claims import (
     claim_shares,
     claim_values,
     claim_words,
+)
+from corpus_tools.compare.disagreements import (
+    find_disagreements,
+    list_disagreements,
+    rank_documents,
 )
 from corpus_tools.compare.frame_claims import (
     claim_cooccurrence,
@@ -34,6 +38,10 @@ from corpus_tools.compare.judging import judge_voices, list_errors, summarize_ju
 from corpus_tools.compare.pattern_words import list_empty_words, score_frame_words
 from corpus_tools.compare.patterns import list_wrong_patterns, score_patterns
 from corpus_tools.compare.previews import preview_groups
+from corpus_tools.compare.scorer_agreement import (
+    compare_scorers,
+    place_tone_codes,
+)
 from corpus_tools.compare.speakers import summarize_speakers
 from corpus_tools.compare.speaking import (
     count_statements,
@@ -47,6 +55,27 @@ from corpus_tools.compare.stance_accuracy import (
     compute_stance_accuracy,
     count_stance_confusion,
     judge_stances,
+)
+from corpus_tools.compare.target_accuracy import (
+    compute_target_accuracy,
+    find_target_errors,
+    judge_targets,
+    summarize_target_accuracy,
+)
+from corpus_tools.compare.tone_claims import (
+    claim_agreement,
+    claim_ranks,
+    claim_target_tones,
+    describe_agreement,
+    describe_ranks,
+    describe_target_tone,
+)
+from corpus_tools.compare.tones import (
+    count_target_tones,
+    sum_target_tones,
+    sum_voice_scores,
+    summarize_target_tones,
+    summarize_voice_scores,
 )
 from corpus_tools.compare.voice_claims import (
     claim_addressees,
@@ -79,49 +108,65 @@ __all__ = [
     "claim_frame_positions",
     "claim_loading",
     "claim_parts",
+    "claim_ranks",
     "claim_score_words",
     "claim_shares",
     "claim_speakers",
+    "claim_target_tones",
     "claim_values",
     "claim_voices",
     "claim_words",
     "compare_groups",
+    "compare_scorers",
     "compare_words",
     "compute_accuracy",
     "compute_alpha",
     "compute_rank_correlation",
     "compute_stance_accuracy",
+    "compute_target_accuracy",
     "count_acts",
     "count_obligations",
     "count_stance_confusion",
     "count_statements",
+    "count_target_tones",
     "count_targets",
     "count_voice_words",
     "count_words",
     "describe_accuracy",
     "describe_addressees",
+    "describe_agreement",
     "describe_corpus",
+    "describe_ranks",
     "describe_speakers",
+    "describe_target_tone",
     "describe_tone",
     "describe_voice_accuracy",
+    "find_disagreements",
+    "find_target_errors",
     "group_documents",
     "is_found",
     "judge_acts",
     "judge_stances",
+    "judge_targets",
     "judge_voices",
     "label_addressees",
+    "list_disagreements",
     "list_empty_words",
     "list_errors",
     "list_frame_errors",
     "list_wrong_patterns",
     "name_document_voices",
+    "place_tone_codes",
     "preview_groups",
+    "rank_documents",
     "score_frame_words",
     "score_patterns",
     "shuffle_groups",
     "split_voices",
     "sum_rates",
     "sum_speakers",
+    "sum_target_tones",
+    "sum_voice_scores",
     "sum_voices",
     "summarize_comparison",
     "summarize_document_words",
@@ -129,4 +174,7 @@ __all__ = [
     "summarize_groups",
     "summarize_judgements",
     "summarize_speakers",
+    "summarize_target_accuracy",
+    "summarize_target_tones",
+    "summarize_voice_scores",
 ]

@@ -5,8 +5,8 @@ Titles end without a full stop. Names from the data stand on one line and are cu
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -21,13 +21,12 @@ from corpus_tools.compare.phrases import (
     write_percent,
     write_reason,
 )
-from corpus_tools.compare.wording import TENTATIVE, find_holm_floor, format_number, is_found
+from corpus_tools.compare.wording import find_holm_floor, format_number, is_found
 from corpus_tools.errors import TableError
 from corpus_tools.loading import LoadResult
 from corpus_tools.schema import COMPARISON, FRAME_COUNTS, KEYNESS
 from corpus_tools.sentiment import label_scorer
 
-RELIABLE = 0.8
 _NAMED = 3
 
 
@@ -183,42 +182,14 @@ def claim_comparison(table: pd.DataFrame, *, labels: Mapping[str, str]) -> str:
     return f"A difference is found in {number}{entries} ({status}){which}"
 
 
-def claim_agreement(alpha: float, *, n_sentences: int) -> str:
-    """Say how far scorers agree, beside the limits that Krippendorff (2018) names.
-
-    Parameters
-    ----------
-    alpha
-        As ``compute_alpha`` gives it.
-    n_sentences
-        Sentences scored by all of them.
-
-    Examples
-    --------
-    >>> claim_agreement(0.21, n_sentences=525)
-    'Agreement of the tools on 525 sentences: alpha = 0.21, below the lowest limit of 0.667'
-    """
-    whole = f"Agreement of the tools on {write_number(n_sentences, 'sentence')}"
-    if math.isnan(alpha):
-        return f"{whole} cannot be computed"
-    near = any(abs(alpha - limit) < 0.005 for limit in (TENTATIVE, RELIABLE))  # noqa: PLR2004
-    # Rounded, a number just below a limit would be printed as on it.
-    number = f"{math.floor(alpha * 1e4 + 1e-9) / 1e4:.4f}" if near else f"{alpha:.2f}"
-    shown = f"{whole}: alpha = {number}"
-    if alpha < TENTATIVE:
-        return f"{shown}, below the lowest limit of {TENTATIVE}"
-    if alpha < RELIABLE:
-        return f"{shown}, enough for tentative conclusions only"
-    return f"{shown}, reliable by the limit of {RELIABLE}"
-
-
 def claim_score_words(summary: pd.DataFrame, *, scorer: str) -> str:
     """Name the three words that carry most of a scorer's weight.
 
     Parameters
     ----------
     summary
-        As ``summarize_score_words`` gives it.
+        As ``summarize_score_words`` gives it, or ``words`` of an audit: with a column
+        ``n_in_names`` a word half of whose uses are in names, or beyond, is marked.
     scorer
         The scorer.
     """
@@ -230,8 +201,13 @@ def claim_score_words(summary: pd.DataFrame, *, scorer: str) -> str:
         return f"{write_name(label_scorer(scorer))} has a weight for no word of these texts"
     first = own.head(_NAMED)
     share = write_percent(first["share_of_weight"].sum())
-    words = write_list([write_name(word) for word in first["word"]])
+    words = write_list([_name_word(row) for row in first.to_dict("records")])
     return f"Of {write_name(label_scorer(scorer))}'s weight in these texts {share} lies on {words}"
+
+
+def _name_word(row: Mapping[Hashable, Any]) -> str:
+    in_names = 0 < row["n_uses"] <= 2 * row["n_in_names"] if "n_in_names" in row else False
+    return f"{write_name(row['word'])}{' (in names)' if in_names else ''}"
 
 
 def claim_shares(counts: pd.DataFrame, *, labels: Mapping[str, str]) -> str:

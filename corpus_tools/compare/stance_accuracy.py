@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from corpus_tools.compare.accuracy import compute_interval
 from corpus_tools.compare.agreement import compute_alpha
+from corpus_tools.compare.jackknife import estimate_figure
 from corpus_tools.compare.placing import place_matches
 from corpus_tools.framing.stance import FAVOURS, NEITHER, OPPOSES, decide_stance
 from corpus_tools.schema import FLAG, NUMBER, STANCE_CUES, TEXT, WHOLE, Column, Table
@@ -187,12 +187,7 @@ def _compute_alpha(part: pd.DataFrame) -> float:
 def _jackknife(
     part: pd.DataFrame, compute: Callable[[pd.DataFrame], float], *, lowest: float
 ) -> dict[str, object]:
-    sources = sorted(set(part["source_id"]))
-    value, n = compute(part), len(sources)
-    low = high = math.nan
-    if n > 1:
-        rest = np.array([compute(part[part["source_id"] != source]) for source in sources])
-        error = math.sqrt((n - 1) / n * float(((rest - rest.mean()) ** 2).sum()))
-        reach = float(stats.t.ppf(_QUANTILE, n - 1)) * error
-        low, high = np.clip([value - reach, value + reach], lowest, 1).tolist()
-    return {"value": value, "low": low, "high": high, "n": len(part), "n_sources": n}
+    figure = dict(
+        zip(("value", "low", "high"), estimate_figure(part, compute, lowest=lowest), strict=True)
+    )
+    return {**figure, "n": len(part), "n_sources": part["source_id"].nunique()}

@@ -14,8 +14,9 @@ from typing import Any
 import pandas as pd
 
 from corpus_tools.compare.design import LEVEL
-
-TENTATIVE = 0.667
+from corpus_tools.compare.phrases import write_list
+from corpus_tools.compare.tone_standing import Standing, judge_scorers
+from corpus_tools.sentiment import label_scorer
 
 
 def describe_comparison(table: pd.DataFrame, *, label: str = "") -> tuple[str, ...]:
@@ -125,49 +126,101 @@ def _describe_floor(table: pd.DataFrame) -> str:
     )
 
 
-def describe_tone(table: pd.DataFrame, *, alpha: float, label: str = "") -> str:
-    """Return what two or more sentiment tools together allow to say, in one sentence.
+def describe_tone(
+    table: pd.DataFrame, *, agreement: pd.DataFrame, audit: pd.DataFrame, label: str = ""
+) -> str:
+    """Return what sentiment tools together allow to say, in a few short sentences.
 
     Parameters
     ----------
     table
         A comparison with one row per tool.
-    alpha
-        Krippendorff's alpha of the tools on the sentences.
+    agreement
+        As ``compare_scorers`` gives it.
+    audit
+        The summary of ``audit_scorer``, one row a tool.
     label
         A word in square brackets at the beginning, such as "constructed".
 
     Returns
     -------
     str
-        No conclusion on tone unless the tools agree (alpha of .667 and above) and each of them
-        finds a difference of the same sign.
+        A finding only where two or more tools passed the audit, agree on sentences (alpha of
+        .667 and above, ordinal level) and each find a difference of the same sign; or where one
+        passed it and agrees as well with a person's codes of texts held back from tuning.
+        Else that there is no conclusion on tone, with the reasons in figures.
+
+    Raises
+    ------
+    TableError
+        If ``agreement`` or ``audit`` lacks a column.
     """
-    mark = _mark(label)
     if table.empty:
-        return f"{mark}Nothing was scored."
-    agreement = (
-        "the tools' agreement on sentences cannot be computed"
-        if math.isnan(alpha)
-        else f"the tools' agreement on sentences is alpha = {alpha:.2f}"
+        return f"{_mark(label)}Nothing was scored."
+    standing = judge_scorers(table["measure"], agreement=agreement, audit=audit)
+    # A blank cell of a CSV comes back as missing.
+    reasons = table["refused_because"].astype("object")
+    table = table.assign(refused_because=reasons.where(reasons.notna(), ""))
+    own = table[table["measure"].isin(standing.counted)] if standing.counted else table
+    refused = own["refused_because"]
+    is_refused = bool((refused != "").any())
+    if standing.counted and not is_refused:
+        said = _tell_tone(own, standing)
+    else:
+        said = _refuse_tone(own, refused) if is_refused else []
+        said += [_begin_tone(disagree=standing.disagree), standing.agreement]
+        said += [*standing.failed, standing.alone]
+    return _mark(label) + " ".join(filter(None, said))
+
+
+def _begin_tone(*, disagree: bool) -> str:
+    return (
+        "The tools disagree; no conclusion on tone in these texts."
+        if disagree
+        else "No conclusion on tone in these texts."
     )
-    if (table["refused_because"] != "").any():
-        reason = next(filter(None, table["refused_because"]))
-        return f"{mark}The sides are not compared on tone: {reason}; {agreement}."
-    if not alpha >= TENTATIVE:
-        below = "" if math.isnan(alpha) else f", below {TENTATIVE}"
-        return (
-            f"{mark}No conclusion on tone: {agreement}{below}, so nothing shows that the tools "
-            f"measure the same thing; {len(table)} tools, unvalidated."
+
+
+def _refuse_tone(table: pd.DataFrame, refused: pd.Series) -> list[str]:
+    """Return why the sides are not compared, by all tools or by one."""
+    a, b = table["group_a"].iloc[0], table["group_b"].iloc[0]
+    reasons = "; ".join(dict.fromkeys(reason for reason in refused if reason))
+    names = [label_scorer(name) for name in table.loc[refused != "", "measure"]]
+    by = "" if len(names) == len(table) else f" by {write_list(names)}"
+    return [f"{a} and {b} are not compared on tone{by}: {reasons}."]
+
+
+def _tell_tone(table: pd.DataFrame, standing: Standing) -> list[str]:
+    """Return what the tools say that count: a difference if each finds it, with one sign."""
+    found = is_found(table)
+    signs = set(table["estimate"] > 0)
+    names = write_list([label_scorer(name) for name in table["measure"]])
+    row = table.iloc[0]
+    sides = f"{row['group_a']} minus {row['group_b']}"
+    size = (
+        f"means over {row['n_sources_a']} and {row['n_sources_b']} sources, "
+        f"{', '.join(dict.fromkeys(table['status']))}"
+    )
+    figures = "; ".join(_tell_score(row) for _, row in table.iterrows())
+    why = f"{sides}, {figures} ({size})."
+    if found.all() and len(signs) == 1:
+        find = (
+            "find a difference of tone with the same sign"
+            if len(table) > 1
+            else "finds a difference of tone"
         )
-    same_sign = table["estimate"].gt(0).all() or table["estimate"].lt(0).all()
-    if not (same_sign and is_found(table).all()):
-        return (
-            f"{mark}No conclusion on tone: the tools disagree or show no clear difference; "
-            f"{agreement}; {len(table)} tools, unvalidated."
-        )
-    return f"{mark}All tools find a difference of the same sign; {agreement}. " + " ".join(
-        describe_comparison(table)
+        begin = f"{names} {find} in these texts: {why}"
+        return [begin, standing.confirmed, *standing.failed]
+    begin = _begin_tone(disagree=len(signs) > 1 or bool(found.any() != found.all()))
+    return [begin, f"{why[:1].upper()}{why[1:]}", standing.confirmed, *standing.failed]
+
+
+def _tell_score(row: pd.Series) -> str:
+    found = bool(is_found(row.to_frame().T).iloc[0])
+    interval = _describe_interval(row).removeprefix("95 % interval of the difference ")
+    return (
+        f"{label_scorer(row['measure'])} {format_number(row['estimate'])}, 95 % interval "
+        f"{interval}, Holm {format_p(row['p_holm'])}{'' if found else ', no clear difference'}"
     )
 
 

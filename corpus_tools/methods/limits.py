@@ -16,6 +16,7 @@ from corpus_tools.exhibits.escaping import one_line
 from corpus_tools.measure import Measured
 from corpus_tools.methods.onesided import describe_one_sided
 from corpus_tools.methods.run import Agreement, Run
+from corpus_tools.methods.tone import list_tone_limits, name_scorers
 from corpus_tools.methods.voices import list_voice_limits
 from corpus_tools.text import find_sentences
 
@@ -55,6 +56,7 @@ def list_limits(run: Run) -> Rows:
         ("Status of the measures", _begin(describe_status(run))),
         *_list_agreement(run),
         *list_voice_limits(run),
+        *list_tone_limits(run),
         ("Not measured", _begin(_describe_unmeasured(run))),
     )
 
@@ -140,13 +142,13 @@ def describe_loading(measured: Measured) -> str:
 
 def describe_status(run: Run) -> str:
     """Return how far the measures are validated."""
-    scorers = sorted(map(str, run.measured.sentiment_scores["scorer"].unique()))
+    scorers = name_scorers(run)
     parts = []
     if len(run.frames):
         statuses = _join(dict.fromkeys(run.frames["status"]))
         parts.append(f"{_count(len(run.frames), 'codebook entry')}: {statuses}")
     if scorers:
-        parts.append(f"tone by {_join(scorers)}: {_UNVALIDATED}")
+        parts.append(f"tone by {scorers}: {_UNVALIDATED}")
     return "; ".join(parts) or "nothing was measured"
 
 

@@ -7,6 +7,7 @@ import math
 import platform
 from collections.abc import Iterator
 from importlib.metadata import version
+from itertools import starmap
 from typing import NamedTuple
 
 import pandas as pd
@@ -27,8 +28,9 @@ from corpus_tools.methods.limits import (
     describe_size,
     describe_status,
 )
-from corpus_tools.methods.references import LORIA, WORKS
+from corpus_tools.methods.references import WORKS
 from corpus_tools.methods.run import ALL, HELD_BACK, Agreement, Run
+from corpus_tools.methods.tone import say_tone
 from corpus_tools.methods.voices import NOBODY_MEASURED, describe_voice_scores, name_reader
 from corpus_tools.study.reading import UNKNOWN
 
@@ -59,7 +61,7 @@ def write_paragraphs(run: Run, *, software: Software) -> tuple[str, tuple[str, .
     """
     paragraphs = [
         [*_say_corpus(run)],
-        [*_say_measures(run), *_say_voices(run), *_say_tone(run), *_say_words(run)],
+        [*_say_measures(run), *_say_voices(run), *starmap(_Said, say_tone(run)), *_say_words(run)],
         [
             *_say_comparison(run),
             *_say_agreement(run),
@@ -166,27 +168,6 @@ def _say_voices(run: Run) -> Iterator[_Said]:
         "Statements with their speakers, and demands with those whom they bind, were found by "
         f"{name_reader(run)}; a speaker counted under an actor only where the text gives one."
     )
-
-
-def _say_tone(run: Run) -> Iterator[_Said]:
-    lexicon = f"NLTK's analyser, lexicon of vaderSentiment {version('vaderSentiment')}"
-    known = {
-        "vader": (f"VADER ({_cite('hutto2014')}; {lexicon})", "hutto2014"),
-        "textblob": (f"TextBlob {version('textblob')} ({_cite(LORIA)})", LORIA),
-    }
-    scorers = sorted(map(str, run.measured.sentiment_scores["scorer"].unique()))
-    if not scorers:
-        return
-    named = " and ".join(known[name][0] if name in known else name for name in scorers)
-    cited = tuple(known[name][1] for name in scorers if name in known)
-    yield _Said(f"Tone was scored sentence by sentence with {named}.", cited)
-    if len(scorers) > 1:
-        keys = ("krippendorff2018", "hayes2007")
-        yield _Said(
-            "How far these scorers agree was measured with Krippendorff's alpha, interval level "
-            f"({_cite(*keys)}).",
-            keys,
-        )
 
 
 def _say_words(run: Run) -> Iterator[_Said]:

@@ -12,9 +12,13 @@ from corpus_tools.plots.describing_frames import (
 from corpus_tools.plots.documents import plot_parts
 from corpus_tools.plots.frames import plot_frame_places, plot_frame_positions
 from corpus_tools.plots.receipt import plot_loading
-from corpus_tools.plots.scores import plot_score_pairs
+from corpus_tools.plots.scores import plot_agreement, plot_document_ranks
 from corpus_tools.plots.shares import plot_shares_by_document
 from corpus_tools.plots.timeline import plot_documents
+from corpus_tools.plots.tones import (
+    describe_target_tones,
+    plot_target_tones,
+)
 from corpus_tools.plots.words import choose_words, plot_score_words, plot_words
 
 __all__ = [
@@ -23,18 +27,21 @@ __all__ = [
     "describe_frame_places",
     "describe_frame_positions",
     "describe_shares",
+    "describe_target_tones",
     "describe_values",
+    "plot_agreement",
     "plot_comparison",
     "plot_composition",
     "plot_cooccurrence",
+    "plot_document_ranks",
     "plot_documents",
     "plot_frame_places",
     "plot_frame_positions",
     "plot_group_values",
     "plot_loading",
     "plot_parts",
-    "plot_score_pairs",
     "plot_score_words",
     "plot_shares_by_document",
+    "plot_target_tones",
     "plot_words",
 ]

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools.compare import (
-    claim_agreement,
     claim_comparison,
     claim_documents,
     claim_loading,
@@ -229,23 +228,6 @@ def test_a_claim_of_words_has_no_direction():
     )
 
 
-@pytest.mark.parametrize(
-    ("alpha", "expected"),
-    [
-        (math.nan, " cannot be computed"),
-        (0.66699, ": alpha = 0.6669, below the lowest limit of 0.667"),
-        (-0.12, ": alpha = -0.12, below the lowest limit of 0.667"),
-        (0.667, ": alpha = 0.6670, enough for tentative conclusions only"),
-        (0.79999, ": alpha = 0.7999, enough for tentative conclusions only"),
-        (0.8, ": alpha = 0.8000, reliable by the limit of 0.8"),
-        (0.2167, ": alpha = 0.22, below the lowest limit of 0.667"),
-    ],
-)
-def test_agreement(alpha, expected):
-    whole = f"Agreement of the tools on 1,000 sentences{expected}"
-    assert claim_agreement(alpha, n_sentences=1000) == whole
-
-
 def test_score_words():
     summary = pd.DataFrame(
         {
@@ -261,6 +243,19 @@ def test_score_words():
     )
     assert claim_score_words(summary.head(0), scorer="vader") == (
         "VADER has a weight for no word of these texts"
+    )
+
+
+def test_score_words_that_stand_in_names_are_marked():
+    summary = pd.DataFrame(
+        {
+            "scorer": "vader", "word": ["united", "security", "good"], "n_uses": [10, 8, 6],
+            "n_in_names": [10, 4, 2], "share_of_weight": [0.4, 0.3, 0.1],
+        }
+    )  # fmt: skip
+    assert claim_score_words(summary, scorer="vader") == (
+        "Of VADER's weight in these texts 80 % lies on united (in names), security (in names) and "
+        "good"
     )
 
 

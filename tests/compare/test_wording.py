@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import combinations
 
 import pandas as pd
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from corpus_tools.compare import describe_tone, is_found, summarize_comparison
 from corpus_tools.compare.wording import describe_comparison, find_holm_floor, format_p
 from corpus_tools.schema import COMPARISON
+
+from .test_tone_standing import NAMES, make_agreement, make_audit
 
 REFUSED = "3 against 2 sources allow 10 arrangements, so p cannot fall below 0.10"
 TIED = "so many sources have the same value that p cannot fall below 1.00"
@@ -55,11 +58,23 @@ TABLES = {
 }
 
 
+def pair_up(alpha, *names):
+    """Agreement of each two of the tools."""
+    pairs = combinations(names or ("rivalry", "trust", "values", "quotes"), 2)
+    return make_agreement(*[("all", a, b, alpha) for a, b in pairs])
+
+
+AUDIT = make_audit(rivalry="", trust="", values="", quotes=NAMES)
+
+
 def texts_of(comparison, label):
     return [
         *describe_comparison(comparison, label=label),
         *summarize_comparison(comparison, labels={"rivalry": "Rivalry"}, label=label),
-        *(describe_tone(comparison, alpha=alpha, label=label) for alpha in (0.02, 0.9, NONE)),
+        *(
+            describe_tone(comparison, agreement=pair_up(alpha), audit=AUDIT, label=label)
+            for alpha in (0.02, 0.9, NONE)
+        ),
     ]
 
 
@@ -147,7 +162,8 @@ def test_where_nothing_could_be_found_whatever_the_texts_say_it_is_said():
 def test_nothing_measured_is_said():
     assert summarize_comparison(TABLES["empty"], labels={}) == ("Nothing was measured.",)
     assert describe_comparison(TABLES["empty"]) == ()
-    assert describe_tone(TABLES["empty"], alpha=0.9) == "Nothing was scored."
+    nothing = describe_tone(TABLES["empty"], agreement=pair_up(0.9), audit=AUDIT)
+    assert nothing == "Nothing was scored."
     assert is_found(TABLES["empty"]).empty
 
 
@@ -190,28 +206,109 @@ def test_p_as_printed(p_value, text):
     assert format_p(p_value) == text
 
 
+PASSED = make_audit(news="", own="", vader="names move it by up to 0.42; 9 of 16 negations fail")
+FIGURES = (
+    "East minus West, news 0.130, 95 % interval 0.100 to 0.160, Holm p = .020; own 0.130, 95 % "
+    "interval 0.100 to 0.160, Holm p = .020 (means over 6 and 6 sources, unvalidated)."
+)
+VADER = "VADER failed the audit: names move it by up to 0.42; 9 of 16 negations fail."
+NO_CONCLUSION = "The tools disagree; no conclusion on tone in these texts."
+
+
+def tell(*rows, alpha=0.7, audit=PASSED, agreement=None, label=""):
+    tools = table(*rows)
+    pairs = pair_up(alpha, *tools["measure"]) if agreement is None else agreement
+    return describe_tone(tools, agreement=pairs, audit=audit, label=label)
+
+
+def test_audited_tools_that_agree_and_find_the_same_sign_are_a_finding():
+    assert tell(row("news"), row("own"), label="constructed") == (
+        "[constructed] news and own find a difference of tone with the same sign in these texts: "
+        f"{FIGURES} They agree on sentences: alpha = 0.70."
+    )
+    assert tell(row("news"), row("own"), unclear("vader")).endswith(f"alpha = 0.70. {VADER}")
+
+
 def test_tools_that_do_not_agree_allow_no_conclusion_on_tone():
-    tools = table(row("vader"), row("textblob"))
-    text = describe_tone(tools, alpha=0.02, label="constructed")
-    assert text.startswith("[constructed] No conclusion on tone: ")
-    assert "alpha = 0.02, below 0.667" in text
-    unknown = describe_tone(tools, alpha=NONE)
+    assert tell(row("news"), row("own"), alpha=0.02) == (
+        f"{NO_CONCLUSION} Their agreement on sentences is alpha = 0.02, below 0.667. Those that "
+        "passed the audit, news and own, do not agree: alpha = 0.02."
+    )
+    unknown = tell(row("news"), row("own"), alpha=NONE)
+    assert unknown.startswith("No conclusion on tone in these texts. The tools' agreement on ")
     assert "cannot be computed" in unknown
-    assert unknown.startswith("No conclusion on tone")
 
 
-def test_tools_that_agree_must_find_the_same_sign():
-    same = table(row("vader"), row("textblob"))
-    assert describe_tone(same, alpha=0.9).startswith("All tools find a difference of the same sign")
-    other = row("textblob", estimate=-0.1, ci_low=-0.2, ci_high=-0.05)
-    for second in (other, unclear("textblob")):
-        text = describe_tone(table(row("vader"), second), alpha=0.9)
-        assert text.startswith("No conclusion on tone: the tools disagree or show no clear")
+def test_a_tool_that_passed_the_audit_alone_allows_no_conclusion():
+    assert tell(row("news"), row("vader"), alpha=0.4) == (
+        f"{NO_CONCLUSION} Their agreement on sentences is alpha = 0.40, below 0.667. {VADER} Only "
+        "news passed the audit, and nothing independent confirms it."
+    )
+    # They do not disagree, but one of them measures names.
+    assert tell(row("news"), row("vader"), alpha=0.9) == (
+        "No conclusion on tone in these texts. Their agreement on sentences is alpha = 0.90. "
+        f"{VADER} Only news passed the audit, and nothing independent confirms it."
+    )
 
 
-def test_a_refused_comparison_of_tone_gives_its_reason():
-    text = describe_tone(table(refused("vader"), refused("textblob")), alpha=0.9)
-    assert text.startswith(f"The sides are not compared on tone: {REFUSED}; ")
+def test_a_person_confirms_one_tool_on_texts_held_back():
+    agreement = make_agreement(
+        ("all", "news", "vader", 0.3), ("held back", "news", "coder", 0.71, 0.61, 0.79)
+    )
+    assert tell(row("news"), row("vader"), agreement=agreement) == (
+        "news finds a difference of tone in these texts: East minus West, news 0.130, 95 % "
+        "interval 0.100 to 0.160, Holm p = .020 (means over 6 and 6 sources, unvalidated). Only "
+        "news passed the audit; it agrees with a person's codes of texts held back at alpha = "
+        f"0.71 (95 % interval 0.61 to 0.79). {VADER}"
+    )
+    found = tell(unclear("news"), row("vader"), agreement=agreement)
+    assert found.startswith("No conclusion on tone in these texts. East minus West, news 0.130")
+    assert "Holm p = .30, no clear difference (" in found
+
+
+def test_unlike_signs_and_one_interval_with_0_are_a_disagreement():
+    turned = row("own", estimate=-0.1, ci_low=-0.2, ci_high=-0.05)
+    assert tell(row("news"), turned) == (
+        f"{NO_CONCLUSION} East minus West, news 0.130, 95 % interval 0.100 to 0.160, Holm p = "
+        ".020; own −0.100, 95 % interval −0.200 to −0.050, Holm p = .020 (means over 6 and 6 "
+        "sources, unvalidated). They agree on sentences: alpha = 0.70."
+    )
+    one = tell(row("news"), unclear("own"))
+    assert one.startswith(NO_CONCLUSION)
+    assert "own 0.130, 95 % interval −0.010 to 0.200, Holm p = .30, no clear difference" in one
+
+
+def test_where_all_agree_that_nothing_is_clear_they_do_not_disagree():
+    text = tell(unclear("news"), unclear("own"))
+    assert text.startswith("No conclusion on tone in these texts. East minus West, news 0.130")
+    assert text.count("no clear difference") == 2
+    assert "disagree" not in text
+
+
+def test_a_refused_comparison_gives_its_reason_first_and_the_disagreement_after():
+    assert tell(refused("news"), refused("vader"), alpha=0.03) == (
+        f"East and West are not compared on tone: {REFUSED}. {NO_CONCLUSION} Their agreement on "
+        f"sentences is alpha = 0.03, below 0.667. {VADER} Only news passed the audit, and nothing "
+        "independent confirms it."
+    )
+    agreed = tell(refused("news"), refused("own"))
+    assert agreed.startswith(f"East and West are not compared on tone: {REFUSED}. No conclusion")
+    assert "Their agreement on sentences is alpha = 0.70." in agreed
+
+
+def test_a_refusal_of_one_tool_is_told_with_its_name():
+    text = tell(row("news"), refused("own", TIED))
+    assert text.startswith(f"East and West are not compared on tone by own: {TIED}. No conclusion")
+    # A tool that does not count refuses nothing.
+    assert tell(row("news"), row("own"), refused("vader", TIED)).startswith("news and own find")
+
+
+def test_tone_of_a_table_read_back_from_csv(tmp_path):
+    tools = table(row("news"), row("own"))
+    tools.to_csv(tmp_path / "tools.csv", index=False)
+    read = pd.read_csv(tmp_path / "tools.csv")
+    agreement = pair_up(0.7, "news", "own")
+    assert describe_tone(read, agreement=agreement, audit=PASSED) == tell(row("news"), row("own"))
 
 
 def test_tables_are_not_modified():

@@ -228,5 +228,5 @@ def test_without_codes_agreement_is_unknown(make_study: MakeStudy) -> None:
     limits = limits_of(make_study(pair_up(2)))
     assert limits["Agreement with human codes"] == "Unknown: the study has no human codes."
     assert limits["Status of the measures"] == (
-        "2 codebook entries: unvalidated; tone by textblob and vader: unvalidated."
+        "2 codebook entries: unvalidated; tone by news, VADER and TextBlob: unvalidated."
     )

@@ -132,7 +132,7 @@ def test_numbers_are_those_of_the_run(make_study: MakeStudy) -> None:
         "16 matches counted; kept apart by rules, each with the words that decided, were 0 that",
         "Against human codes of sentences as the coder split them the matches had precision 1.00 "
         "(no interval, it takes two sources) of 1 matched",
-        "2 codebook entries: unvalidated; tone by textblob and vader: unvalidated.",
+        "2 codebook entries: unvalidated; tone by news, VADER and TextBlob: unvalidated.",
         f"pandas {version('pandas')}",
         f"Python {platform.python_version()}",
         "the seed 7",
