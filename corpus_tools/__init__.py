@@ -11,6 +11,7 @@ __version__ = "0.1.0"
 
 _EXPORTS = {
     "ACT_CLASSES": "compare",
+    "Audit": "sentiment",
     "CaseStudy": "publishing",
     "Comparison": "compare",
     "CorpusToolsError": "errors",
@@ -19,10 +20,13 @@ _EXPORTS = {
     "Measured": "measure",
     "Preview": "framing",
     "Published": "publishing",
+    "SCORERS": "sentiment",
     "Study": "study",
     "assign_voices": "compare",
+    "audit_scorer": "sentiment",
     "build_evidence": "evidence",
     "choose_case_study": "publishing",
+    "choose_topic_words": "sentiment",
     "choose_words": "plots",
     "claim_addressees": "compare",
     "claim_agreement": "compare",
@@ -33,19 +37,23 @@ _EXPORTS = {
     "claim_frame_positions": "compare",
     "claim_loading": "compare",
     "claim_parts": "compare",
+    "claim_ranks": "compare",
     "claim_score_words": "compare",
     "claim_shares": "compare",
     "claim_speakers": "compare",
+    "claim_target_tones": "compare",
     "claim_values": "compare",
     "claim_voices": "compare",
     "claim_words": "compare",
     "classify_act": "acts",
     "compare_groups": "compare",
+    "compare_scorers": "compare",
     "compare_words": "compare",
     "compute_accuracy": "compare",
     "compute_alpha": "compare",
     "compute_rank_correlation": "compare",
     "compute_stance_accuracy": "compare",
+    "compute_target_accuracy": "compare",
     "count_acts": "compare",
     "count_demands": "publishing",
     "count_evidence": "evidence",
@@ -56,11 +64,13 @@ _EXPORTS = {
     "count_signs": "sentiment",
     "count_stance_confusion": "compare",
     "count_statements": "compare",
+    "count_target_tones": "compare",
     "count_targets": "compare",
     "count_voice_words": "compare",
     "count_words": "compare",
     "describe_accuracy": "compare",
     "describe_addressees": "compare",
+    "describe_agreement": "compare",
     "describe_articles": "publishing",
     "describe_cooccurrence": "plots",
     "describe_corpus": "compare",
@@ -68,79 +78,107 @@ _EXPORTS = {
     "describe_frame_positions": "plots",
     "describe_furniture": "cleaning",
     "describe_methods": "methods",
+    "describe_ranks": "compare",
     "describe_shares": "plots",
     "describe_speakers": "compare",
     "describe_tables": "schema",
+    "describe_target_tone": "compare",
+    "describe_target_tones": "plots",
     "describe_tone": "compare",
     "describe_values": "plots",
     "describe_voice_accuracy": "compare",
     "draft_study": "drafting",
+    "explain_score": "sentiment",
+    "explain_target": "sentiment",
     "extract_acts": "acts",
     "extract_obligations": "obligations",
     "extract_quotes": "quotes",
+    "find_disagreements": "compare",
     "find_document_frames": "framing",
     "find_mentions": "mentions",
-    "find_score_words": "sentiment",
     "find_stance_cues": "framing",
     "find_status": "study",
+    "find_target_errors": "compare",
+    "fingerprint_lexicon": "sentiment",
     "group_documents": "compare",
     "is_found": "compare",
+    "join_audits": "sentiment",
     "judge_acts": "compare",
     "judge_stances": "compare",
+    "judge_targets": "compare",
     "judge_voices": "compare",
     "label_addressees": "compare",
+    "label_scorer": "sentiment",
     "label_segments": "cleaning",
     "link_counts": "evidence",
     "link_findings": "evidence",
     "link_groups": "evidence",
     "link_part_scores": "evidence",
     "link_signs": "evidence",
+    "link_targets": "evidence",
     "link_values": "evidence",
     "link_words": "evidence",
+    "list_audits": "sentiment",
+    "list_disagreements": "compare",
     "list_empty_words": "compare",
     "list_entries": "study",
     "list_errors": "compare",
     "list_examples": "study",
     "list_frame_errors": "compare",
+    "list_negations": "sentiment",
+    "list_topic_weights": "sentiment",
     "list_wrong_patterns": "compare",
     "load_documents": "loading",
     "match_examples": "framing",
     "match_frames": "framing",
     "measure_study": "measure",
     "name_document_voices": "compare",
+    "name_polarity": "sentiment",
+    "place_tone_codes": "compare",
+    "plot_agreement": "plots",
     "plot_comparison": "plots",
     "plot_composition": "plots",
     "plot_cooccurrence": "plots",
+    "plot_document_ranks": "plots",
     "plot_documents": "plots",
     "plot_frame_places": "plots",
     "plot_frame_positions": "plots",
     "plot_group_values": "plots",
     "plot_loading": "plots",
     "plot_parts": "plots",
-    "plot_score_pairs": "plots",
     "plot_score_words": "plots",
     "plot_shares_by_document": "plots",
+    "plot_target_tones": "plots",
     "plot_words": "plots",
     "preview_frame": "framing",
     "preview_groups": "compare",
     "publish_measures": "publishing",
     "quote_sentences": "publishing",
     "quote_spans": "cleaning",
+    "rank_documents": "compare",
     "read_act_codes": "study",
     "read_codebook": "study",
     "read_codes": "study",
+    "read_directed": "sentiment",
     "read_history": "study",
+    "read_lexicon": "sentiment",
+    "read_modifiers": "sentiment",
     "read_published": "publishing",
     "read_stance_codes": "study",
     "read_study": "study",
     "read_study_codes": "study",
+    "read_target_codes": "study",
+    "read_tone_codes": "study",
     "read_voice_codes": "study",
     "save_figure": "exhibits",
     "score_frame_words": "compare",
+    "score_marks": "sentiment",
     "score_name_swap": "sentiment",
+    "score_negations": "sentiment",
     "score_patterns": "compare",
     "score_sentiment": "sentiment",
     "score_stance": "framing",
+    "score_target_tone": "sentiment",
     "select_evidence": "evidence",
     "show_figure": "exhibits",
     "show_finding": "exhibits",
@@ -157,6 +195,8 @@ _EXPORTS = {
     "sum_scores": "sentiment",
     "sum_speakers": "compare",
     "sum_stances": "framing",
+    "sum_target_tones": "compare",
+    "sum_voice_scores": "compare",
     "sum_voices": "compare",
     "summarize_comparison": "compare",
     "summarize_cooccurrence": "framing",
@@ -166,10 +206,15 @@ _EXPORTS = {
     "summarize_headlines": "publishing",
     "summarize_judgements": "compare",
     "summarize_loading": "loading",
+    "summarize_marks": "sentiment",
     "summarize_score_words": "sentiment",
     "summarize_segments": "cleaning",
     "summarize_shares": "framing",
     "summarize_speakers": "compare",
+    "summarize_swaps": "sentiment",
+    "summarize_target_accuracy": "compare",
+    "summarize_target_tones": "compare",
+    "summarize_voice_scores": "compare",
     "write_evidence": "evidence",
     "write_published": "publishing",
     "write_query": "evidence",
@@ -197,49 +242,65 @@ if TYPE_CHECKING:
     from corpus_tools.compare import claim_frame_positions as claim_frame_positions
     from corpus_tools.compare import claim_loading as claim_loading
     from corpus_tools.compare import claim_parts as claim_parts
+    from corpus_tools.compare import claim_ranks as claim_ranks
     from corpus_tools.compare import claim_score_words as claim_score_words
     from corpus_tools.compare import claim_shares as claim_shares
     from corpus_tools.compare import claim_speakers as claim_speakers
+    from corpus_tools.compare import claim_target_tones as claim_target_tones
     from corpus_tools.compare import claim_values as claim_values
     from corpus_tools.compare import claim_voices as claim_voices
     from corpus_tools.compare import claim_words as claim_words
     from corpus_tools.compare import compare_groups as compare_groups
+    from corpus_tools.compare import compare_scorers as compare_scorers
     from corpus_tools.compare import compare_words as compare_words
     from corpus_tools.compare import compute_accuracy as compute_accuracy
     from corpus_tools.compare import compute_alpha as compute_alpha
     from corpus_tools.compare import compute_rank_correlation as compute_rank_correlation
     from corpus_tools.compare import compute_stance_accuracy as compute_stance_accuracy
+    from corpus_tools.compare import compute_target_accuracy as compute_target_accuracy
     from corpus_tools.compare import count_acts as count_acts
     from corpus_tools.compare import count_obligations as count_obligations
     from corpus_tools.compare import count_stance_confusion as count_stance_confusion
     from corpus_tools.compare import count_statements as count_statements
+    from corpus_tools.compare import count_target_tones as count_target_tones
     from corpus_tools.compare import count_targets as count_targets
     from corpus_tools.compare import count_voice_words as count_voice_words
     from corpus_tools.compare import count_words as count_words
     from corpus_tools.compare import describe_accuracy as describe_accuracy
     from corpus_tools.compare import describe_addressees as describe_addressees
+    from corpus_tools.compare import describe_agreement as describe_agreement
     from corpus_tools.compare import describe_corpus as describe_corpus
+    from corpus_tools.compare import describe_ranks as describe_ranks
     from corpus_tools.compare import describe_speakers as describe_speakers
+    from corpus_tools.compare import describe_target_tone as describe_target_tone
     from corpus_tools.compare import describe_tone as describe_tone
     from corpus_tools.compare import describe_voice_accuracy as describe_voice_accuracy
+    from corpus_tools.compare import find_disagreements as find_disagreements
+    from corpus_tools.compare import find_target_errors as find_target_errors
     from corpus_tools.compare import group_documents as group_documents
     from corpus_tools.compare import is_found as is_found
     from corpus_tools.compare import judge_acts as judge_acts
     from corpus_tools.compare import judge_stances as judge_stances
+    from corpus_tools.compare import judge_targets as judge_targets
     from corpus_tools.compare import judge_voices as judge_voices
     from corpus_tools.compare import label_addressees as label_addressees
+    from corpus_tools.compare import list_disagreements as list_disagreements
     from corpus_tools.compare import list_empty_words as list_empty_words
     from corpus_tools.compare import list_errors as list_errors
     from corpus_tools.compare import list_frame_errors as list_frame_errors
     from corpus_tools.compare import list_wrong_patterns as list_wrong_patterns
     from corpus_tools.compare import name_document_voices as name_document_voices
+    from corpus_tools.compare import place_tone_codes as place_tone_codes
     from corpus_tools.compare import preview_groups as preview_groups
+    from corpus_tools.compare import rank_documents as rank_documents
     from corpus_tools.compare import score_frame_words as score_frame_words
     from corpus_tools.compare import score_patterns as score_patterns
     from corpus_tools.compare import shuffle_groups as shuffle_groups
     from corpus_tools.compare import split_voices as split_voices
     from corpus_tools.compare import sum_rates as sum_rates
     from corpus_tools.compare import sum_speakers as sum_speakers
+    from corpus_tools.compare import sum_target_tones as sum_target_tones
+    from corpus_tools.compare import sum_voice_scores as sum_voice_scores
     from corpus_tools.compare import sum_voices as sum_voices
     from corpus_tools.compare import summarize_comparison as summarize_comparison
     from corpus_tools.compare import summarize_document_words as summarize_document_words
@@ -247,6 +308,9 @@ if TYPE_CHECKING:
     from corpus_tools.compare import summarize_groups as summarize_groups
     from corpus_tools.compare import summarize_judgements as summarize_judgements
     from corpus_tools.compare import summarize_speakers as summarize_speakers
+    from corpus_tools.compare import summarize_target_accuracy as summarize_target_accuracy
+    from corpus_tools.compare import summarize_target_tones as summarize_target_tones
+    from corpus_tools.compare import summarize_voice_scores as summarize_voice_scores
     from corpus_tools.drafting import draft_study as draft_study
     from corpus_tools.errors import CorpusToolsError as CorpusToolsError
     from corpus_tools.evidence import Evidence as Evidence
@@ -257,6 +321,7 @@ if TYPE_CHECKING:
     from corpus_tools.evidence import link_groups as link_groups
     from corpus_tools.evidence import link_part_scores as link_part_scores
     from corpus_tools.evidence import link_signs as link_signs
+    from corpus_tools.evidence import link_targets as link_targets
     from corpus_tools.evidence import link_values as link_values
     from corpus_tools.evidence import link_words as link_words
     from corpus_tools.evidence import select_evidence as select_evidence
@@ -296,19 +361,22 @@ if TYPE_CHECKING:
     from corpus_tools.plots import describe_frame_places as describe_frame_places
     from corpus_tools.plots import describe_frame_positions as describe_frame_positions
     from corpus_tools.plots import describe_shares as describe_shares
+    from corpus_tools.plots import describe_target_tones as describe_target_tones
     from corpus_tools.plots import describe_values as describe_values
+    from corpus_tools.plots import plot_agreement as plot_agreement
     from corpus_tools.plots import plot_comparison as plot_comparison
     from corpus_tools.plots import plot_composition as plot_composition
     from corpus_tools.plots import plot_cooccurrence as plot_cooccurrence
+    from corpus_tools.plots import plot_document_ranks as plot_document_ranks
     from corpus_tools.plots import plot_documents as plot_documents
     from corpus_tools.plots import plot_frame_places as plot_frame_places
     from corpus_tools.plots import plot_frame_positions as plot_frame_positions
     from corpus_tools.plots import plot_group_values as plot_group_values
     from corpus_tools.plots import plot_loading as plot_loading
     from corpus_tools.plots import plot_parts as plot_parts
-    from corpus_tools.plots import plot_score_pairs as plot_score_pairs
     from corpus_tools.plots import plot_score_words as plot_score_words
     from corpus_tools.plots import plot_shares_by_document as plot_shares_by_document
+    from corpus_tools.plots import plot_target_tones as plot_target_tones
     from corpus_tools.plots import plot_words as plot_words
     from corpus_tools.publishing import CaseStudy as CaseStudy
     from corpus_tools.publishing import Published as Published
@@ -323,12 +391,32 @@ if TYPE_CHECKING:
     from corpus_tools.publishing import write_published as write_published
     from corpus_tools.quotes import extract_quotes as extract_quotes
     from corpus_tools.schema import describe_tables as describe_tables
+    from corpus_tools.sentiment import SCORERS as SCORERS
+    from corpus_tools.sentiment import Audit as Audit
+    from corpus_tools.sentiment import audit_scorer as audit_scorer
+    from corpus_tools.sentiment import choose_topic_words as choose_topic_words
     from corpus_tools.sentiment import count_signs as count_signs
-    from corpus_tools.sentiment import find_score_words as find_score_words
+    from corpus_tools.sentiment import explain_score as explain_score
+    from corpus_tools.sentiment import explain_target as explain_target
+    from corpus_tools.sentiment import fingerprint_lexicon as fingerprint_lexicon
+    from corpus_tools.sentiment import join_audits as join_audits
+    from corpus_tools.sentiment import label_scorer as label_scorer
+    from corpus_tools.sentiment import list_audits as list_audits
+    from corpus_tools.sentiment import list_negations as list_negations
+    from corpus_tools.sentiment import list_topic_weights as list_topic_weights
+    from corpus_tools.sentiment import name_polarity as name_polarity
+    from corpus_tools.sentiment import read_directed as read_directed
+    from corpus_tools.sentiment import read_lexicon as read_lexicon
+    from corpus_tools.sentiment import read_modifiers as read_modifiers
+    from corpus_tools.sentiment import score_marks as score_marks
     from corpus_tools.sentiment import score_name_swap as score_name_swap
+    from corpus_tools.sentiment import score_negations as score_negations
     from corpus_tools.sentiment import score_sentiment as score_sentiment
+    from corpus_tools.sentiment import score_target_tone as score_target_tone
     from corpus_tools.sentiment import sum_scores as sum_scores
+    from corpus_tools.sentiment import summarize_marks as summarize_marks
     from corpus_tools.sentiment import summarize_score_words as summarize_score_words
+    from corpus_tools.sentiment import summarize_swaps as summarize_swaps
     from corpus_tools.study import Study as Study
     from corpus_tools.study import find_status as find_status
     from corpus_tools.study import list_entries as list_entries
@@ -340,6 +428,8 @@ if TYPE_CHECKING:
     from corpus_tools.study import read_stance_codes as read_stance_codes
     from corpus_tools.study import read_study as read_study
     from corpus_tools.study import read_study_codes as read_study_codes
+    from corpus_tools.study import read_target_codes as read_target_codes
+    from corpus_tools.study import read_tone_codes as read_tone_codes
     from corpus_tools.study import read_voice_codes as read_voice_codes
 
 

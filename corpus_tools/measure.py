@@ -27,7 +27,7 @@ from corpus_tools.loading import LoadResult, find_files, load_documents
 from corpus_tools.mentions import find_mentions
 from corpus_tools.obligations import extract_obligations
 from corpus_tools.quotes import extract_quotes
-from corpus_tools.sentiment import find_score_words, score_sentiment
+from corpus_tools.sentiment import score_sentiment, score_target_tone
 from corpus_tools.study import Study
 
 # Their behaviour is part of a text or a score.
@@ -53,6 +53,8 @@ class Measured:
     frame_counts: pd.DataFrame
     word_counts: pd.DataFrame
     mentions: pd.DataFrame
+    target_tones: pd.DataFrame
+    target_words: pd.DataFrame
     quotes: pd.DataFrame
     quote_spans: pd.DataFrame
     marked_spans: pd.DataFrame
@@ -142,19 +144,30 @@ def _measure(study: Study) -> Measured:
     segments = label_segments(loaded.documents)
     sentences = split_sentences(segments, documents=loaded.documents)
     matches = match_frames(sentences, codebook=study.codebook, actors=study.actors)
+    scored = score_sentiment(sentences, actors=study.actors)
     found = extract_quotes(sentences, actors=study.actors, reader=study.settings.quotes.reader)
+    mentions = find_mentions(sentences, actors=study.actors)
+    targets = score_target_tone(
+        sentences,
+        mentions=mentions,
+        quotes=found.quotes,
+        quote_spans=found.quote_spans,
+        actors=study.actors,
+    )
     return Measured(
         sources=study.sources,
         documents=loaded.documents,
         dropped=loaded.dropped,
         segments=segments,
         sentences=sentences,
-        sentiment_scores=score_sentiment(sentences),
-        score_words=find_score_words(sentences),
+        sentiment_scores=scored.scores,
+        score_words=scored.words,
         frame_matches=matches,
         frame_counts=count_frames(matches, sentences=sentences, codebook=study.codebook),
         word_counts=count_words(sentences),
-        mentions=find_mentions(sentences, actors=study.actors),
+        mentions=mentions,
+        target_tones=targets.tones,
+        target_words=targets.words,
         quotes=found.quotes,
         quote_spans=found.quote_spans,
         marked_spans=found.marked_spans,
@@ -211,8 +224,9 @@ def _list_versions(study: Study) -> Iterator[str]:
 
 @once
 def _code_digest(package: Path) -> str:
-    """Return what changes with any line of the package: a version stays while it is worked on."""
-    return _digest(*(path.read_bytes() for path in sorted(package.rglob("*.py"))))
+    """Return what changes with any line of code or of a lexicon; a version stays the same."""
+    files = (path for ending in ("*.py", "*.csv") for path in sorted(package.rglob(ending)))
+    return _digest(*(path.read_bytes() for path in files))
 
 
 def digest_file(path: Path) -> str:

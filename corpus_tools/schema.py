@@ -156,7 +156,7 @@ SENTENCES = Table("sentences", "sentence of a kept segment", ("sentence_id",), (
 SENTIMENT_SCORES = Table("sentiment_scores", "sentence and scorer", ("sentence_id", "scorer"), (
     _SENTENCE_ID,
     _DOCUMENT_ID,
-    Column("scorer", TEXT, "Name of the scorer: vader or textblob."),
+    Column("scorer", TEXT, "Name of the scorer: news, vader or textblob."),
     Column("score", NUMBER, "From -1 (negative) to 1 (positive)."),
     Column("n_words", WHOLE, "Words in the sentence."),
 ))  # fmt: skip
@@ -166,7 +166,11 @@ SCORE_WORDS = Table("score_words", "word that moved a score", ("sentence_id", "s
     Column("scorer", TEXT, "Name of the scorer."),
     Column("order", WHOLE, "Number of the word among those that moved this score, from 0."),
     Column("word", TEXT, "The word or phrase, in lower case."),
-    Column("weight", NUMBER, "The scorer's own weight: vader -4..4, textblob -1..1."),
+    Column("entry", TEXT, "The entry of the scorer's list that it was found by."),
+    Column("weight", NUMBER, "The scorer's own weight: news and vader -4..4, textblob -1..1."),
+    Column("rules", TEXT, "What changed the weight, such as negated by \"not\"; or blank."),
+    Column("part", NUMBER, "Its share in the score: the parts of a sentence add up to its score."),
+    *_SPAN,
 ))  # fmt: skip
 
 FRAME_MATCHES = Table("frame_matches", "piece of evidence for a frame", ("match_id",), (
@@ -224,6 +228,30 @@ MENTIONS = Table("mentions", "mention of an actor", ("mention_id",), (
     Column("actor", TEXT, "Id of the actor in actors.yml."),
     Column("form", TEXT, "name, metonym (a place or house that stands for it), modifier (of "
            "somebody else: \"Chinese universities\") or pronoun (carried over)."),
+    *_SPAN,
+))  # fmt: skip
+
+TARGET_TONES = Table("target_tones", "mention of an actor, with the tone toward it",
+                     ("mention_id",), (
+    Column("mention_id", TEXT, "Key into mentions; one that only modifies has no tone."),
+    _SENTENCE_ID,
+    _DOCUMENT_ID,
+    Column("actor", TEXT, "Id of the actor in actors.yml."),
+    *_SPAN,
+    Column("tone", NUMBER, "Tone toward the actor here, -1 (bad) to 1 (good)."),
+    Column("n_words", WHOLE, "Words that decided."),
+))  # fmt: skip
+
+TARGET_WORDS = Table("target_words", "word that decided the tone toward a mention",
+                     ("mention_id", "order"), (
+    Column("mention_id", TEXT, "Key into target_tones."),
+    _SENTENCE_ID,
+    Column("order", WHOLE, "Number of the word among those that decided, from 0."),
+    Column("word", TEXT, "The word or phrase, in lower case."),
+    Column("entry", TEXT, "The entry of the scorer's lists that it was found by."),
+    Column("weight", NUMBER, "The weight of the entry, -4 to 4."),
+    Column("rules", TEXT, "Why it counts as it does: who does it, whom it is done to, how far."),
+    Column("part", NUMBER, "Its share in the tone: the parts of a mention add up to its tone."),
     *_SPAN,
 ))  # fmt: skip
 
@@ -379,12 +407,15 @@ EVIDENCE = Table("evidence", "sentence, or stretch of page furniture", ("sentenc
 PASSAGES = Table("passages", "place in a sentence", (), (
     _SENTENCE_ID,
     Column("kind", TEXT, "frame (a match), word, score_word (a word that moved a score), mention, "
-           "statement, obligation, act, or voice (a stretch of one)."),
+           "target (a mention with the tone toward its actor), statement, obligation, act, or "
+           "voice (a stretch of one)."),
     Column("name", TEXT, "Frame; word; scorer, colon, word; actor; actor of the speaker; actor "
            "told to act; class of the act; voice."),
-    Column("use", TEXT, "Use of the match; form of the mention; kind of the statement or of the "
-           "obligation; status of the act."),
-    Column("pattern", TEXT, "Pattern of the match; speaker; trigger; agent and patient, as ids."),
+    Column("use", TEXT, "Use of the match; form of the mention; negative, neutral or positive "
+           "(target); kind of the statement or of the obligation; status of the act; what changed "
+           "the weight of a score's word."),
+    Column("pattern", TEXT, "Pattern of the match; a word's part in the score; tone and words of "
+           "a target; speaker; trigger; agent and patient, as ids."),
     Column("voice", TEXT, "The voice in which it begins; blank in page furniture."),
     Column("speaker_actor", TEXT, "Where it is quoted, the actor the speaker belongs to, or other; "
            "blank where it is not."),
@@ -393,9 +424,9 @@ PASSAGES = Table("passages", "place in a sentence", (), (
 
 TABLES = (
     SOURCES, DOCUMENTS, DROPPED, SEGMENTS, SENTENCES, SENTIMENT_SCORES, SCORE_WORDS,
-    FRAME_MATCHES, FRAME_COUNTS, STANCE_CUES, STANCES, WORD_COUNTS, MENTIONS, QUOTES, QUOTE_SPANS,
-    MARKED_SPANS, VOICES, OBLIGATIONS, ACTS, DOCUMENT_VALUES, COMPARISON, KEYNESS,
-    EVIDENCE, PASSAGES,
+    FRAME_MATCHES, FRAME_COUNTS, STANCE_CUES, STANCES, WORD_COUNTS, MENTIONS, TARGET_TONES,
+    TARGET_WORDS, QUOTES, QUOTE_SPANS, MARKED_SPANS, VOICES, OBLIGATIONS, ACTS, DOCUMENT_VALUES,
+    COMPARISON, KEYNESS, EVIDENCE, PASSAGES,
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from corpus_tools.evidence.linking import (
     link_groups,
     link_part_scores,
     link_signs,
+    link_targets,
     link_values,
     link_words,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "link_groups",
     "link_part_scores",
     "link_signs",
+    "link_targets",
     "link_values",
     "link_words",
     "select_evidence",

@@ -9,6 +9,8 @@ import pandas as pd
 from corpus_tools.cleaning.describing import PART_GROUPS
 from corpus_tools.compare import is_found
 from corpus_tools.compare.balance import NO_SIDE
+from corpus_tools.compare.tones import ALL_VOICES, OWN_VOICE, TONES
+from corpus_tools.compare.voices import OWN, QUOTED
 from corpus_tools.evidence.query import Counts, write_query
 from corpus_tools.sentiment import SIGNS
 
@@ -18,6 +20,9 @@ _WORD_COLUMNS: Mapping[str, Counts] = {
     "n_documents": "documents",
     "n_sources": "sources",
 }
+_VOICES: Mapping[str, Mapping[str, list[str]]] = {
+    ALL_VOICES: {}, OWN_VOICE: {"voice": list(OWN)}, QUOTED: {"voice": [QUOTED]},
+}  # fmt: skip
 
 
 def link_counts(
@@ -107,6 +112,36 @@ def link_part_scores(part_scores: pd.DataFrame) -> Links:
             dtype="str",
         )
         for column, signs in chosen.items()
+    }
+
+
+def link_targets(counts: pd.DataFrame) -> Links:
+    """Return the queries of the counts of mentions by tone (``count_target_tones``)."""
+    rows = counts[["actor", "side", "voice"]].itertuples(index=False, name=None)
+    keys = [
+        {"toward": actor, "side": "" if side == NO_SIDE else side, **_VOICES[voice]}
+        for actor, side, voice in rows
+    ]
+    tones: Mapping[str, Mapping[str, str]] = {
+        f"n_{name}": {"tone": name} for name in TONES.values()
+    }
+    units: Mapping[str, Counts] = {
+        "n_mentions": "passages", "n_documents": "documents", "n_sources": "sources",
+    }  # fmt: skip
+    return {
+        column: pd.Series(
+            [
+                str(
+                    write_query(
+                        counts=units.get(column, "passages"), **key, **tones.get(column, {})
+                    )
+                )
+                for key in keys
+            ],
+            index=counts.index,
+            dtype="str",
+        )
+        for column in (*tones, *units)
     }
 
 

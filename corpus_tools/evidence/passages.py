@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
 
 from corpus_tools.cleaning import split_sentences
 from corpus_tools.compare.acting import ACT_CLASSES
+from corpus_tools.compare.tones import TONES
 from corpus_tools.compare.voices import assign_voices, is_said, name_speakers
 from corpus_tools.framing import match_frames
 from corpus_tools.measure import Measured
 from corpus_tools.schema import PASSAGES
+from corpus_tools.sentiment import name_polarity
 from corpus_tools.study import Study
 from corpus_tools.text import tokenize
 
 FURNITURE = "furniture"
 NOBODY = "nobody"
-# A negation and its word may stand a little apart.
-_BETWEEN = r"(?:\W+\w+){0,3}?\W*"
+SCORE_WORD, TARGET = "score_word", "target"
 _COLUMNS = ["sentence_id", "kind", "name", "use", "pattern", "start", "end"]
 
 
@@ -38,14 +37,16 @@ def list_passages(study: Study, measured: Measured, *, furniture: pd.DataFrame) 
     -------
     pandas.DataFrame
         The table ``passages``. A statement stands where its content begins; one that nobody has
-        made (denied, to come, a mere attitude) is none.
+        made (denied, to come, a mere attitude) is none. A word that moved a score has its part
+        in it as ``pattern``; a mention with the tone toward its actor the tone and its words.
     """
     documents = measured.sentences.set_index("sentence_id")["document_id"]
     found = [
         _list(measured.frame_matches, "frame", name="frame", use="use", pattern="pattern"),
         _list_words(measured.sentences),
-        _list_score_words(measured),
+        _list_score_words(measured.score_words),
         _list(measured.mentions, "mention", name="actor", use="form"),
+        _list_targets(measured),
         _list_statements(measured),
         _list(
             measured.obligations.assign(
@@ -69,6 +70,39 @@ def _list(rows: pd.DataFrame, kind: str, **columns: str) -> pd.DataFrame:
     named = {name: rows[column] for name, column in columns.items()}
     listed = rows[["sentence_id", "start", "end"]].assign(kind=kind, use="", pattern="")
     return listed.assign(**named)[_COLUMNS]
+
+
+def _list_score_words(words: pd.DataFrame) -> pd.DataFrame:
+    """Return the words that moved a score, with their part in it."""
+    named = words.assign(
+        name=words["scorer"] + ":" + words["word"], part=words["part"].map(write_tone)
+    )
+    return _list(named, SCORE_WORD, name="name", use="rules", pattern="part")
+
+
+def _list_targets(measured: Measured) -> pd.DataFrame:
+    """Return mentions with the tone toward their actor, and the words that decided."""
+    tones, words = measured.target_tones, measured.target_words
+    told = words["word"] + " " + words["part"].map(write_tone).astype("str")
+    decided = tones["mention_id"].map(told.groupby(words["mention_id"]).agg(", ".join))
+    shown = tones["tone"].map(write_tone).astype("str")
+    named = tones.assign(
+        sign=tones["tone"].map(name_polarity).map(TONES).astype("str"),
+        parts=(shown + ": " + decided.astype("str")).fillna(shown).astype("str"),
+    )
+    return _list(named, TARGET, name="actor", use="sign", pattern="parts")
+
+
+def write_tone(value: float) -> str:
+    """Return a score with its sign, in two digits, as it is read.
+
+    Examples
+    --------
+    >>> write_tone(-0.314), write_tone(0.25), write_tone(-0.001), write_tone(0)
+    ('−0.31', '+0.25', '0.00', '0.00')
+    """
+    text = f"{value:+.2f}"
+    return "0.00" if float(text) == 0 else text.replace("-", "−")
 
 
 def _list_statements(measured: Measured) -> pd.DataFrame:
@@ -121,41 +155,3 @@ def _list_words(sentences: pd.DataFrame) -> pd.DataFrame:
             "end": at["start"] + words["end"],
         }
     )
-
-
-def _list_score_words(measured: Measured) -> pd.DataFrame:
-    columns = ["sentence_id", "start", "text"]
-    joined = measured.score_words.merge(measured.sentences[columns], on="sentence_id")
-    joined = joined.sort_values(["sentence_id", "scorer", "order"]).reset_index(drop=True)
-    spans = pd.DataFrame(_locate(joined), columns=["from", "to"], dtype="int64")
-    return pd.DataFrame(
-        {
-            "sentence_id": joined["sentence_id"],
-            "kind": "score_word",
-            "name": joined["scorer"] + ":" + joined["word"],
-            "use": "",
-            "pattern": "",
-            "start": joined["start"] + spans["from"],
-            "end": joined["start"] + spans["to"],
-        }
-    )
-
-
-def _locate(words: pd.DataFrame) -> list[tuple[int, int]]:
-    """Return where each word of a scorer stands; an empty span where its text differs.
-
-    A scorer names its words in their order, in lower case and without what stood between them.
-    """
-    spans: list[tuple[int, int]] = []
-    before, reached = ("", ""), 0
-    for sentence_id, scorer, word, text in words[
-        ["sentence_id", "scorer", "word", "text"]
-    ].itertuples(index=False, name=None):
-        reached = reached if before == (sentence_id, scorer) else 0
-        before = (sentence_id, scorer)
-        pattern = _BETWEEN.join(map(re.escape, word.split()))
-        bounded = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
-        found = bounded.search(text, reached) or bounded.search(text)
-        spans.append(found.span() if found else (0, 0))
-        reached = spans[-1][1] if found else reached
-    return spans

@@ -33,6 +33,8 @@ PASSAGE_KEYS: Mapping[str, tuple[str, str]] = {
     "act": ("act", "name"),
     "status": ("act", "use"),
     "parties": ("act", "pattern"),
+    "toward": ("target", "name"),
+    "tone": ("target", "use"),
     VOICE: (VOICE, "voice"),
     "by": (VOICE, "speaker_actor"),
 }
@@ -54,7 +56,8 @@ def write_query(*, counts: Counts = "sentences", **filters: object) -> pd.Series
         ``word``; ``score_word`` (scorer, colon, word); ``mention`` (actor), ``form``;
         ``statement`` (actor of the speaker), ``quote`` (direct, indirect, mixed), ``speaker``;
         ``obligation`` (actor told to act), ``modality``; ``act`` (its class), ``status``,
-        ``parties`` (agent > patient). ``voice`` and ``by`` (the actor whose quoted words it
+        ``parties`` (agent > patient); ``toward`` (actor), ``tone`` (negative, neutral or
+        positive toward it, of a mention). ``voice`` and ``by`` (the actor whose quoted words it
         stands in) are asked of these passages, or alone of the sentence. A value is a text, a
         list of texts any of which will do, or a column of a table, which gives one query a row.
 

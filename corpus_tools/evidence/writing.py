@@ -20,6 +20,7 @@ Record = dict[Hashable, Any]
 _LISTS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "frames": ("frame", {"name": "frame", "use": "use", "pattern": "pattern"}),
     "mentions": ("mention", {"name": "actor", "use": "form"}),
+    "targets": ("target", {"name": "actor", "use": "tone", "pattern": "words"}),
     "statements": ("statement", {"name": "speaker_actor", "use": "quote", "pattern": "speaker"}),
     "obligations": (
         "obligation",
@@ -47,7 +48,7 @@ def write_evidence(evidence: Evidence, path: str | Path) -> Path:
         Of a file in UTF-8. Each line holds the columns of ``evidence.sentences``, ``scores``
         (scorer to score), ``frames`` (a list of matches with ``frame``, ``use``, ``pattern``,
         ``voice`` and the offsets ``start`` and ``end`` in the document), and in the same way
-        ``mentions``, ``statements``, ``obligations``, ``acts`` and ``voices``.
+        ``mentions``, ``targets``, ``statements``, ``obligations``, ``acts`` and ``voices``.
     """
     target = Path(path)
     writing = target.with_name(f".{target.name}.new")

@@ -20,7 +20,7 @@ class PublishError(CorpusToolsError):
 
 _DOCUMENT_ID = Column("document_id", TEXT, "The document: the study's id of it, or its file name.")
 _PART_GROUP = Column("part_group", TEXT, "headline (title and deck) or body (all other sentences).")
-_SCORER = Column("scorer", TEXT, "Name of the scorer: vader or textblob.")
+_SCORER = Column("scorer", TEXT, "Name of the scorer: news, vader or textblob.")
 _FRAME = Column("frame", TEXT, "Id of the codebook entry.")
 _PART = Column("part", TEXT, "title, deck, subheading, body, list_item, byline, dateline or "
                "furniture.")  # fmt: skip

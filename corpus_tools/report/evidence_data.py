@@ -9,17 +9,19 @@ import numpy as np
 import pandas as pd
 
 from corpus_tools.evidence import Evidence
+from corpus_tools.evidence.passages import TARGET
 from corpus_tools.evidence.query import PASSAGE_KEYS, read_query
 from corpus_tools.report.about import PageLink
 from corpus_tools.sentiment import name_sign
 
 _COLUMNS = {
     "side": "side", "source": "source_id", "document": "document_id", "part": "part",
-    "rule": "rule", "sentence": "sentence_id",
+    "rule": "rule",
 }  # fmt: skip
-_PASSAGE_COLUMNS = ("kind", "name", "use", "pattern", "voice", "speaker_actor")
+# Columns of few combinations stand together: one number a passage for both.
+_PAIRS = (("kind", "use"), ("voice", "speaker_actor"))
 _ASKED = ("word", "score_word")
-ACTOR_KEYS = ("mention", "statement", "obligation", "by")
+ACTOR_KEYS = ("mention", "toward", "statement", "obligation", "by")
 Names = dict[str, object]
 
 
@@ -83,7 +85,8 @@ def tabulate_evidence(
     -------
     dict
         ``columns`` of the sentences and ``passages``, each as numbers and the names they stand
-        for; offsets in UTF-16 units, as scripts count.
+        for; the rows of passages as steps from one to the next; offsets in UTF-16 units, as
+        scripts count; ``ids`` of the sentences that are not document, colon, position.
     """
     sentences = evidence.sentences
     columns = {key: _number(sentences[name]) for key, name in _COLUMNS.items()}
@@ -93,12 +96,20 @@ def tabulate_evidence(
     for scorer in signs:
         columns[str(scorer)] = _number(signs[scorer].reindex(sentences["sentence_id"]).fillna(""))
     texts = sentences["text"].to_numpy()[passages["row"].to_numpy()]
+    starts, ends = (_count_units(texts, passages[end]) for end in ("from", "to"))
+    # The page says the tone and its words below the sentence.
+    passages = passages.assign(pattern=passages["pattern"].mask(passages["kind"] == TARGET, ""))
     return {
         "columns": columns,
         "position": sentences["position"].tolist(),
-        "passages": {name: _number(passages[name]) for name in _PASSAGE_COLUMNS}
-        | {"row": passages["row"].tolist()}
-        | {end: _count_units(texts, passages[end]) for end in ("from", "to")},
+        "ids": _list_ids(sentences),
+        "passages": {name: _number(passages[name]) for name in ("name", "pattern")}
+        | {"pairs": [[*pair, _number_pairs(passages, *pair)] for pair in _PAIRS]}
+        | {"step": passages["row"].diff().fillna(passages["row"]).astype("int64").tolist()}
+        | {
+            "from": starts,
+            "length": [end - start for start, end in zip(starts, ends, strict=True)],
+        },
         "keys": {key: list(asked) for key, asked in PASSAGE_KEYS.items()},
         "labels": {"frame": dict(evidence.labels)}
         | {key: dict(evidence.actors) for key in ACTOR_KEYS},
@@ -106,10 +117,23 @@ def tabulate_evidence(
     }
 
 
+def _list_ids(sentences: pd.DataFrame) -> dict[str, str]:
+    plain = sentences["document_id"] + ":" + sentences["position"].astype("str")
+    rows = zip(sentences["sentence_id"], plain, strict=True)
+    return {str(row): name for row, (name, usual) in enumerate(rows) if name != usual}
+
+
 def _number(values: pd.Series) -> Names:
     codes, names = pd.factorize(values.astype("str"))
     # Numbers between them keep two patterns side by side from being words in a row of an article.
     return {"codes": codes.tolist(), "names": {str(n): str(name) for n, name in enumerate(names)}}
+
+
+def _number_pairs(table: pd.DataFrame, first: str, second: str) -> Names:
+    columns = table[[first, second]].astype("str")
+    pairs = pd.Series(list(columns.itertuples(index=False, name=None)), dtype="object")
+    codes, names = pd.factorize(pairs)
+    return {"codes": codes.tolist(), "names": {str(n): list(pair) for n, pair in enumerate(names)}}
 
 
 def _count_units(texts: np.ndarray, offsets: pd.Series) -> list[int]:

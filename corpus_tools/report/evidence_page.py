@@ -12,21 +12,24 @@ import pandas as pd
 from markupsafe import Markup
 
 from corpus_tools.compare.phrases import write_actors
+from corpus_tools.compare.tones import TONES
 from corpus_tools.compare.voices import QUOTED
 from corpus_tools.evidence import Evidence
-from corpus_tools.evidence.passages import FURNITURE
+from corpus_tools.evidence.passages import FURNITURE, TARGET
 from corpus_tools.evidence.query import VOICE
 from corpus_tools.exhibits.escaping import show_controls
 from corpus_tools.report.about import PageContext, ReportAbout
 from corpus_tools.report.evidence_data import choose_passages, tabulate_evidence, write_json
+from corpus_tools.report.evidence_lines import describe_rows
 from corpus_tools.report.templates import read_template, render_template
 from corpus_tools.sentiment import SIGNS, label_scorer
 
 _SCRIPT = "evidence.js"
 _ACTOR_CHOICES = (
-    ("statement", "Said by"),
-    ("mention", "Names"),
-    ("obligation", "Told to act"),
+    ("statement", "statement", "Said by"),
+    ("mention", "mention", "Names"),
+    ("toward", TARGET, "Tone toward"),
+    ("obligation", "obligation", "Told to act"),
 )
 _USES = {
     "advanced": "advanced: counted",
@@ -102,7 +105,7 @@ def render_evidence(
 def _list_documents(evidence: Evidence, passages: pd.DataFrame) -> Iterator[_Document]:
     facts = evidence.documents.set_index("document_id")
     sentences = evidence.sentences
-    rows = _list_rows(sentences, passages, _describe_rows(evidence, passages), evidence.labels)
+    rows = _list_rows(sentences, passages, describe_rows(evidence, passages), evidence.labels)
     for number, (name, places) in enumerate(sentences.groupby("document_id").groups.items()):
         known = facts.loc[str(name)]
         title = "" if known["title"] in {"", "unknown"} else str(known["title"])
@@ -116,56 +119,6 @@ def _list_documents(evidence: Evidence, passages: pd.DataFrame) -> Iterator[_Doc
             file=f"Document {name}; file {known['file']}, SHA-256 {known['raw_sha256']}",
             rows=[rows[place] for place in places],
         )
-
-
-def _describe_rows(evidence: Evidence, passages: pd.DataFrame) -> pd.Series:
-    """Return for each sentence where it stands, its frames and its scores, in one line."""
-    sentences = evidence.sentences
-    number = (sentences["position"] + 1).astype("str")
-    place = sentences["part"] + ", sentence " + number
-    place = place.where(sentences["part"] != FURNITURE, "page furniture, rule " + sentences["rule"])
-    place += (
-        ", characters " + sentences["start"].astype("str") + "–" + sentences["end"].astype("str")
-    )
-    frames = passages[passages["kind"] == "frame"]
-    named = frames["name"].map(lambda name: evidence.labels.get(name, name))
-    named = named.where(frames["use"] == "advanced", named + " (" + frames["use"] + ")")
-    told = _join_names(named, frames)
-    scores = evidence.scores
-    scored = scores["scorer"].map(label_scorer) + " " + scores["score"].map("{:+.2f}".format)
-    tones = scored.groupby(scores["sentence_id"]).agg(" · ".join)
-    parts = [
-        place,
-        _describe_voices(evidence, passages).reindex(sentences.index).fillna(""),
-        told.reindex(sentences.index).fillna(""),
-        tones.reindex(sentences["sentence_id"]).fillna("").set_axis(sentences.index),
-    ]
-    lines = [" · ".join(filter(None, line)) for line in zip(*parts, strict=True)]
-    return pd.Series(lines, index=sentences.index, dtype="str")
-
-
-def _join_names(names: pd.Series, passages: pd.DataFrame) -> pd.Series:
-    return names.groupby(passages["row"]).agg(lambda values: ", ".join(dict.fromkeys(values)))
-
-
-def _describe_voices(evidence: Evidence, passages: pd.DataFrame) -> pd.Series:
-    """Return by row who is quoted and who is told to act, in a few words."""
-    said = passages[passages["kind"] == "statement"]
-    actors = [evidence.actors.get(name) for name in said["name"]]
-    named = [
-        f"{speaker} ({actor})" if actor else speaker
-        for speaker, actor in zip(said["pattern"], actors, strict=True)
-    ]
-    speakers = pd.Series(named, index=said.index, dtype="str")
-    told = passages[(passages["kind"] == "obligation") & (passages["use"] == "obligation")]
-    addressees = told["name"].map(lambda name: write_actors(name, evidence.actors))
-    lines = pd.concat(
-        [
-            "said by " + _join_names(speakers, said),
-            "told to act: " + _join_names(addressees, told),
-        ]
-    )
-    return lines.groupby(level=0, sort=False).agg(" · ".join)
 
 
 def _list_rows(
@@ -257,9 +210,10 @@ def _list_choices(evidence: Evidence, passages: pd.DataFrame) -> Choices:
         ("use", "Use", [(use, _USES.get(use, use)) for use, _ in _same(frames["use"])]),
         ("voice", "Voice", _same(passages.loc[passages["kind"] == VOICE, "name"])),
         *(
-            (kind, name, _list_actors(evidence, passages[passages["kind"] == kind]))
-            for kind, name in _ACTOR_CHOICES
+            (key, name, _list_actors(evidence, passages[passages["kind"] == kind]))
+            for key, kind, name in _ACTOR_CHOICES
         ),
+        ("tone", "Tone toward them", _list_tones(passages)),
         ("side", "Side", sides),
         ("source", "Source", named),
         ("document", "Document", _same(documents["document_id"])),
@@ -275,6 +229,11 @@ def _list_actors(evidence: Evidence, passages: pd.DataFrame) -> list[tuple[str, 
     return [
         (name, write_actors(name, evidence.actors)) for name in sorted(passages["name"].unique())
     ]
+
+
+def _list_tones(passages: pd.DataFrame) -> list[tuple[str, str]]:
+    used = set(passages.loc[passages["kind"] == TARGET, "use"])
+    return [(name, name) for name in TONES.values() if name in used]
 
 
 def _same(values: pd.Series) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import runpy
 from pathlib import Path
 
@@ -73,7 +74,8 @@ def list_queries(evidence: Evidence, *, n: int, seed: int) -> list[str]:
         "use": ["advanced", "negated"],
         "pattern": list(frames["pattern"].unique()),
         "word": WORDS,
-        "score_word": ["vader:cooperation", "textblob:new"],
+        "score_word": ["vader:cooperation", "textblob:new", "news:cooperation"],
+        "news": ["negative", "zero", "positive"],
         "vader": ["negative", "zero", "positive"],
         "textblob": ["zero", "positive"],
         "voice": ["newsroom", "quoted", "author", "nobody"],
@@ -81,7 +83,7 @@ def list_queries(evidence: Evidence, *, n: int, seed: int) -> list[str]:
         **{
             key: list(passages.loc[passages["kind"] == kind, column].unique())
             for key, (kind, column) in PASSAGE_KEYS.items()
-            if kind in {"mention", "statement", "obligation", "act"}
+            if kind in {"mention", "statement", "obligation", "act", "target"}
         },
     }
     queries = []
@@ -169,6 +171,10 @@ def hostile(tmp_path):
         {**quoted, "kind": "statement", "name": "<b>", "pattern": HOSTILE},
         {**quoted, "kind": "obligation", "name": "<b>|</script>", "use": "obligation"},
     ]
+    spoken += [
+        {**quoted, "kind": "target", "name": "<b>", "use": "negative", "pattern": HOSTILE},
+        {**quoted, "kind": "score_word", "name": "news:</script>", "use": '"<b>"', "pattern": "0"},
+    ]
     passages = pd.concat([passages, *(passages.head(1).assign(**row) for row in spoken)])
     facts = {"published_on": pd.NaT, "genre": HOSTILE, "raw_sha256": "0", "file": HOSTILE}
     documents = sentences[["document_id", "source_id", "source", "side"]].assign(
@@ -177,7 +183,7 @@ def hostile(tmp_path):
     evidence = Evidence(
         sentences=EVIDENCE.build(sentences),
         passages=PASSAGES.build(passages),
-        scores=pd.DataFrame({"sentence_id": ['d"1:0'], "scorer": ["vader"], "score": [0.0]}),
+        scores=pd.DataFrame({"sentence_id": ['d"1:0'], "scorer": ["news"], "score": [0.0]}),
         documents=documents,
         labels={"</script>": HOSTILE},
     )
@@ -200,6 +206,45 @@ def test_hostile_names_and_texts_stay_text(chromium, hostile):
     assert "There is no filter sidee" in page.inner_text("#chosen")
     assert page.evaluate(ASK, "side=javascript:alert(1)")[1] == 1
     assert heard == []
+
+
+def test_mentions_by_tone_are_those_of_the_package(chromium, evidence, tmp_path):
+    query = ct.write_query(toward="us", tone="negative", side="Chinese", counts="passages")
+    page, heard = open_page(chromium, write_page(evidence, tmp_path, queries=[]), query)
+    found = evidence.passages[evidence.passages["kind"] == "target"]
+    found = found.merge(evidence.sentences, on="sentence_id", suffixes=("", "_of"))
+    hits = found[
+        (found["name"] == "us") & (found["use"] == "negative") & (found["side"] == "Chinese")
+    ]
+    texts = [
+        text[start - base : end - base]
+        for text, base, start, end in hits[["text", "start_of", "start", "end"]].to_numpy()
+    ]
+    marked = page.locator("#list mark.hit")
+    assert sorted(marked.all_inner_texts()) == sorted(texts)
+    titles = {mark.get_attribute("title") for mark in marked.all()}
+    assert all("tone toward United States: negative" in title for title in titles)
+    assert page.locator("select[name=toward]").input_value() == "=us"
+    line = page.locator("#list li .known").first.inner_text()
+    assert "toward United States −" in line.replace("\xa0", " ")
+    assert heard == []
+
+
+def test_the_words_that_moved_the_score_stand_below_and_are_marked(chromium, evidence, tmp_path):
+    query = ct.write_query(score_word="news:cooperation", counts="passages")
+    page, _ = open_page(chromium, write_page(evidence, tmp_path, queries=[query]), query)
+    words = evidence.passages[evidence.passages["name"] == "news:cooperation"]
+    marked = page.locator("#list mark.hit")
+    assert marked.count() == len(words) > 3
+    title = marked.first.get_attribute("title")
+    assert title.endswith(f"news: cooperation {words['pattern'].iloc[0]}")
+    for row in page.locator("#list li").all():
+        line = row.locator(".known").inner_text().replace("\xa0", " ")
+        score, parts = re.search(r"(news [−+.\d]+): (.*?) · VADER", line).groups()
+        total = sum(float(part.replace("−", "-")) for part in re.findall(r"[−+]\d\.\d\d", parts))
+        told = float(re.search(r"[−+]?\d\.\d\d", score)[0].replace("−", "-"))
+        assert abs(total - told) < 0.005 * (parts.count(",") + 2)
+        assert "cooperation +" in parts or "cooperation −" in parts
 
 
 def test_it_reads_without_scripts(chromium, evidence, tmp_path):

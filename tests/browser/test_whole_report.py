@@ -309,9 +309,9 @@ def link(table, *columns):
     return {column: pd.Series("frame=x", index=table.index) for column in columns}
 
 
-def draw_pairs(table, groups, labels):
-    scores = table.melt(id_vars="sentence_id", var_name="scorer", value_name="score")
-    return ct.plot_score_pairs(scores, scorers=("vader", "textblob"))
+def draw_tones(table, groups, labels):
+    columns = ("n_negative", "n_neutral", "n_positive")
+    return ct.plot_target_tones(table, labels=ACTORS, evidence=link(table, *columns))
 
 
 def draw_documents(table, groups, labels):
@@ -407,9 +407,14 @@ FIGURES = {
     "05-measuring-frames-figure-3": draw_places,
     "05-measuring-frames-figure-4": draw_pairs_of_frames,
     "04-reading-for-frames-figure-2": draw_shares,
-    "06-sentiment-a-cautionary-tale-figure-1": draw_pairs,
+    "06-sentiment-a-cautionary-tale-figure-1": lambda table, groups, labels: ct.plot_agreement(
+        table
+    ),
     "06-sentiment-a-cautionary-tale-figure-2": draw_weights,
-    "06-sentiment-a-cautionary-tale-figure-3": draw_weights,
+    "06-sentiment-a-cautionary-tale-figure-3": lambda table, groups, labels: ct.plot_document_ranks(
+        table
+    ),
+    "06-sentiment-a-cautionary-tale-figure-4": draw_tones,
     "07-who-speaks-figure-1": draw_voices("words"),
     "07-who-speaks-figure-2": draw_voices("statements"),
     "07-who-speaks-figure-3": draw_own,

@@ -2,12 +2,9 @@ from __future__ import annotations
 
 import dataclasses
 
-import pandas as pd
-import pytest
-
 import corpus_tools as ct
-from corpus_tools.evidence.passages import _locate
 from corpus_tools.measure import Measured
+from corpus_tools.sentiment.targets.toward import NEUTRAL
 
 
 def test_all_sentences_and_all_furniture_are_there(evidence, measured):
@@ -46,19 +43,31 @@ def test_matches_in_furniture_stand_in_their_stretch(evidence):
     assert set(passages["kind"]) == {"frame"}
 
 
-@pytest.mark.parametrize(
-    ("words", "text", "spans"),
-    [
-        (["good", "good"], "Good, and good again", [(0, 4), (10, 14)]),
-        (["not good"], "It is not a very good day", [(6, 21)]),
-        (["risk"], "At riskier odds, a risk.", [(19, 23)]),
-        (["failure"], "Nothing of the kind", [(0, 0)]),
-        ([":)"], "Fine :) today", [(5, 7)]),
-    ],
-)
-def test_words_of_a_scorer_are_found_again(words, text, spans):
-    table = pd.DataFrame({"sentence_id": "s", "scorer": "x", "word": words, "text": text})
-    assert _locate(table) == spans
+def test_words_that_moved_a_score_stand_with_their_part(evidence, measured):
+    words = evidence.passages[evidence.passages["kind"] == "score_word"]
+    assert len(words) == len(measured.score_words)
+    made = measured.score_words
+    keys = list(zip(made["sentence_id"], made["scorer"] + ":" + made["word"], strict=True))
+    assert list(zip(words["sentence_id"], words["name"], strict=True)) == keys
+    shown = words["pattern"].str.replace("−", "-").astype(float)
+    assert (shown.to_numpy() - made["part"].to_numpy()).max() < 0.00501
+    assert words["use"].tolist() == made["rules"].tolist()
+
+
+def test_each_tone_toward_an_actor_is_a_passage(evidence, measured):
+    found = evidence.passages[evidence.passages["kind"] == "target"]
+    tones = measured.target_tones
+    assert (
+        found[["start", "end"]].to_numpy().tolist() == tones[["start", "end"]].to_numpy().tolist()
+    )
+    assert found["name"].tolist() == tones["actor"].tolist()
+    expected = ["negative" if t < -NEUTRAL else "positive" if t > NEUTRAL else "neutral"
+                for t in tones["tone"]]  # fmt: skip
+    assert found["use"].tolist() == expected
+    assert set(found["voice"]) == {"newsroom", "author", "agency", "quoted"}
+    n_words = found["pattern"].str.partition(": ")[2].str.count(", ") + 1
+    n_words = n_words.where(found["pattern"].str.contains(": "), 0)
+    assert n_words.tolist() == tones["n_words"].tolist()
 
 
 def test_an_empty_study_gives_empty_evidence(study, measured):

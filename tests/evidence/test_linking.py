@@ -1,8 +1,13 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 import corpus_tools as ct
+from corpus_tools.compare.tones import TARGET_COUNTS, count_target_tones
+from corpus_tools.evidence.linking import link_targets
+
+NUMBERS = ("n_negative", "n_neutral", "n_positive", "n_mentions", "n_documents", "n_sources")
 
 
 def count_all(evidence, links, unit):
@@ -90,6 +95,34 @@ def test_signs_of_scores_lead_to_their_sentences(evidence, measured):
     signs = ct.count_signs(measured.sentiment_scores)
     for name, numbers in count_all(evidence, ct.link_signs(signs), "sentences").items():
         assert numbers == signs[name].tolist()
+
+
+@pytest.mark.parametrize("by_voice", [False, True])
+def test_mentions_by_tone_lead_to_exactly_them(evidence, measured, grouping, by_voice):
+    voices = measured.voices if by_voice else None
+    table = count_target_tones(measured.target_tones, grouping=grouping, voices=voices)
+    links = link_targets(table)
+    assert list(links) == list(table.columns[3:])
+    for name, queries in links.items():
+        unit = {"n_documents": "documents", "n_sources": "sources"}.get(name, "passages")
+        assert count_all(evidence, {name: queries}, unit)[name] == table[name].tolist()
+    assert table["n_mentions"].sum() == len(measured.target_tones)
+
+
+def test_queries_of_mentions_by_tone():
+    table = TARGET_COUNTS.build(
+        {"actor": "us", "side": side, "voice": voice, **dict.fromkeys(NUMBERS, 1)}
+        for side, voice in (("no side", "all"), ("A & B", "quoted"), ("A & B", "own"))
+    )
+    links = link_targets(table)
+    assert links["n_negative"].tolist() == [
+        "toward=us&side=&tone=negative&counts=passages",
+        "toward=us&side=A+%26+B&voice=quoted&tone=negative&counts=passages",
+        "toward=us&side=A+%26+B&voice=newsroom&voice=author&voice=agency&tone=negative"
+        "&counts=passages",
+    ]
+    assert links["n_sources"][0] == "toward=us&side=&counts=sources"
+    assert all(queries.empty for queries in link_targets(table.iloc[:0]).values())
 
 
 def test_scores_of_headline_and_body_lead_to_their_sentences(evidence, measured, study):

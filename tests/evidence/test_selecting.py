@@ -33,9 +33,13 @@ FOUND = [
     ("d2:0", "statement", "us", "direct", "Ada Voss"),
     ("d1:1", "obligation", "us|eu", "refusal", "will not"),
     ("d1:1", "act", "verbal conflict", "done", "us > eu"),
+    ("d1:0", "target", "us", "negative", "−0.30: war −0.30"),
+    ("d1:0", "target", "eu", "positive", "+0.30: aid +0.30"),
+    ("d2:0", "target", "us", "negative", "−0.20"),
+    ("d2:0", "target", "us", "negative", "−0.20"),
 ]
 # Of the passages of d2:0 the second match and what is quoted.
-QUOTED = {6: "us", 11: "us", 12: "us"}
+QUOTED = {6: "us", 11: "us", 12: "us", 18: "us"}
 SCORES = [("d1:0", 0.5), ("d1:1", 0.0), ("d2:0", -0.1), ("d3:0", 0.2)]
 
 
@@ -91,6 +95,12 @@ def small() -> Evidence:
         ("obligation=us%7Ceu&modality=refusal", ["d1:1"], 1),
         ("act=verbal+conflict&status=done&parties=us+%3E+eu", ["d1:1"], 1),
         ("act=verbal+conflict&status=refused", [], 0),
+        # Tone and actor must hold of one and the same mention, and so must the voice.
+        ("toward=us&tone=negative", ["d1:0", "d2:0"], 3),
+        ("toward=us&tone=positive", [], 0),
+        ("tone=positive", ["d1:0"], 1),
+        ("toward=us&tone=negative&side=B&voice=quoted", ["d2:0"], 1),
+        ("toward=eu&voice=quoted", [], 0),
         ("vader=zero", ["d1:1"], 0),
         ("vader=positive&vader=negative", ["d1:0", "d2:0", "d3:0"], 0),
         ("textblob=zero", [], 0),

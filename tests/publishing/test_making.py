@@ -59,8 +59,8 @@ def test_parts_add_up_to_the_article(published: Published) -> None:
 def test_the_headline_stands_apart_from_the_body(published: Published) -> None:
     scored = published.part_scores[published.part_scores["document_id"] == "a"]
     assert rows(scored, "part_group", "scorer", "n_sentences") == [
-        ("headline", "textblob", 1), ("headline", "vader", 1),
-        ("body", "textblob", 2), ("body", "vader", 2),
+        ("headline", "news", 1), ("headline", "textblob", 1), ("headline", "vader", 1),
+        ("body", "news", 2), ("body", "textblob", 2), ("body", "vader", 2),
     ]  # fmt: skip
     signs = scored[["n_negative", "n_zero", "n_positive"]].sum(axis=1)
     assert signs.tolist() == scored["n_sentences"].tolist()

@@ -10,7 +10,16 @@
   const UNITS = ["sentences", "passages", "documents", "sources"];
   const PASSAGE_KEYS = data.keys, VOICE = "voice", QUOTED = "quoted";
   const VIEW_KEYS = ["counts", "from", "furniture", "at", "words", "was"];
-  const columns = data.columns, passages = data.passages, size = columns.sentence.codes.length;
+  const columns = data.columns, passages = data.passages, size = data.position.length;
+  const ids = data.position.map((position, row) => data.ids[row] ?? `${columns.document.names[columns.document.codes[row]]}:${position}`);
+  columns.sentence = { codes: ids.map((_, row) => row), names: ids };
+  for (const [one, other, { codes, names }] of passages.pairs) {
+    passages[one] = { codes, names: Object.values(names).map((pair) => pair[0]) };
+    passages[other] = { codes, names: Object.values(names).map((pair) => pair[1]) };
+  }
+  let last = 0;
+  passages.row = passages.step.map((step) => last += step);
+  passages.to = passages.length.map((length, place) => passages.from[place] + length);
 
   // The sentences are taken out of the page once and put back as they are asked for.
   const sections = [...list.children].map((section) => ({
@@ -98,6 +107,8 @@
   const TITLES = {
     frame: (place) => labelOf("frame", nameOf("name", place)) + (nameOf("use", place) === "advanced" ? "" : ` (${nameOf("use", place)})`),
     mention: (place) => `${labelOf("mention", nameOf("name", place))} (${nameOf("use", place)})`,
+    target: (place) => `tone toward ${labelOf("toward", nameOf("name", place))}: ${nameOf("use", place)}`,
+    score_word: (place) => `${nameOf("name", place).replace(":", ": ")} ${nameOf("pattern", place)}${nameOf("use", place) ? ` (${nameOf("use", place)})` : ""}`,
     statement: (place) => `said by ${nameOf("pattern", place)}`,
     obligation: (place) => `told to act: ${nameOf("name", place).split("|").map((name) => labelOf("mention", name)).join(" and ")} (${nameOf("use", place)})`,
     act: (place) => `${nameOf("name", place)} (${nameOf("use", place)}), ${nameOf("pattern", place)}`,
@@ -137,7 +148,7 @@
     const known = rows[row].querySelector(".known");
     known.querySelector(".way")?.remove();
     const link = document.createElement("a"), way = document.createElement("span");
-    const name = columns.sentence.names[columns.sentence.codes[row]];
+    const name = ids[row];
     const was = asked.get("was")?.[0];
     if (was === undefined) {
       const article = columns.document.names[columns.document.codes[row]];
@@ -172,7 +183,7 @@
     });
     [...wanted].sort((a, b) => a - b).forEach((row) => {
       rows[row].classList.toggle("beside", furniture[row] && !visible.includes(row));
-      rows[row].classList.toggle("at", columns.sentence.names[columns.sentence.codes[row]] === asked.get("at")?.[0]);
+      rows[row].classList.toggle("at", ids[row] === asked.get("at")?.[0]);
       sections[home[row]].list.append(rows[row]);
     });
     list.replaceChildren(...parts);
@@ -216,7 +227,7 @@
     if (asked.has("was")) shown.hits = choose(readAddress(asked.get("was")[0])).hits;
     limit = STEP;
     const at = asked.get("at")?.[0];
-    const place = shown.found.findIndex((row) => columns.sentence.names[columns.sentence.codes[row]] === at);
+    const place = shown.found.findIndex((row) => ids[row] === at);
     if (place >= limit) limit = place + STEP;
     describe(asked, count(shown.found, asked.has("was") ? new Map() : shown.hits), (asked.get("part") ?? []).includes("furniture"));
     fillForm(asked);
