@@ -3,8 +3,9 @@
     python benchmarks/predict.py FOLDER OUT [--reader spacy]
 
 FOLDER holds one folder a task, as far as there is one, with files of one JSON object a line:
-quotations (``text``), cooperation_conflict (``text``, ``marked_text`` with the two parties
-marked) and frames (``text``). OUT gets the same files; line i answers line i. docs/accuracy.md
+sentence_tone (``text``), target_tone (``text``; ``start`` and ``end`` of the target), quotations
+(``text``), cooperation_conflict (``text``, ``marked_text`` with the two parties marked) and
+frames (``text``). OUT gets the same files; line i answers line i. docs/accuracy.md
 says what came of it.
 """
 
@@ -24,7 +25,8 @@ from corpus_tools.bundle import bundled_folder
 from corpus_tools.framing import count_frames, match_frames
 from corpus_tools.framing.documents import find_document_frames
 from corpus_tools.quotes import extract_quotes
-from corpus_tools.schema import SENTENCES
+from corpus_tools.schema import MENTIONS, SENTENCES
+from corpus_tools.sentiment import name_polarity, read_tone, score_target_tone
 from corpus_tools.study.codebook import read_codebook
 from corpus_tools.text import find_sentences
 
@@ -131,7 +133,51 @@ def count_articles(texts: list[str]) -> pd.DataFrame:
     return count_frames(matches, sentences=sentences, codebook=codebook)
 
 
+def predict_sentence_tone(records: list[Record], reader: str) -> Iterator[Record]:
+    """Yield the score of each sentence by the scorer ``news``; no actor is known."""
+    for record in records:
+        yield {"score": read_tone(record["text"]).score}
+
+
+def predict_target_tone(records: list[Record], reader: str) -> Iterator[Record]:
+    """Yield the polarity of the tone toward each target, in the sentence in which it begins."""
+    numbers = {text: str(n) for n, text in enumerate(dict.fromkeys(r["text"] for r in records))}
+    sentences = SENTENCES.build(pd.concat([_split(*text) for text in numbers.items()]))
+    found = extract_quotes(sentences, actors=(), reader=reader)
+    targets = pd.DataFrame(
+        {
+            "mention_id": str(row),
+            "document_id": numbers[record["text"]],
+            "actor": "target",
+            "form": "name",
+            "start": record["start"],
+            "end": record["end"],
+        }
+        for row, record in enumerate(records)
+    )
+    begun = sentences[["document_id", "sentence_id", "start"]].rename(columns={"start": "from"})
+    mentions = pd.merge_asof(
+        targets.sort_values("start"),
+        begun.sort_values("from"),
+        left_on="start",
+        right_on="from",
+        by="document_id",
+    )
+    scored = score_target_tone(
+        sentences,
+        mentions=MENTIONS.build(mentions),
+        quotes=found.quotes,
+        quote_spans=found.quote_spans,
+        actors=(),
+    )
+    tones = scored.tones.set_index("mention_id")["tone"]
+    for row in range(len(records)):
+        yield {"polarity": name_polarity(tones[str(row)])}
+
+
 TASKS: dict[str, Callable[[list[Record], str], Iterator[Record]]] = {
+    "sentence_tone": predict_sentence_tone,
+    "target_tone": predict_target_tone,
     "quotations": predict_quotations,
     "cooperation_conflict": predict_cooperation_conflict,
     "frames": predict_frames,

@@ -26,6 +26,7 @@ from itertools import accumulate, cycle, islice, pairwise
 from pathlib import Path
 
 import pandas as pd
+from sections import replace_section
 
 from corpus_tools.framing import match_frames
 from corpus_tools.schema import SENTENCES
@@ -33,7 +34,7 @@ from corpus_tools.study.codebook import Codebook, CodebookEntry, read_codebook
 from corpus_tools.text import find_sentences, find_tokens, tokenize
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGE = ROOT / "docs" / "performance.md"
+
 HEADING = "## Codebooks"
 SEED = 5
 _ENTRIES = 20
@@ -272,8 +273,7 @@ def _write_row(name: str, seconds: list[float]) -> str:
 def main() -> None:
     """Write the section anew, and leave the rest of the page."""
     section = write_section(Path(sys.argv[1]))
-    page = PAGE.read_text(encoding="utf-8").partition(f"\n{HEADING}\n")[0]
-    PAGE.write_text(f"{page.rstrip()}\n\n{section}", encoding="utf-8")
+    replace_section(section)
     sys.stdout.write(section)
 
 
