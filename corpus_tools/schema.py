@@ -73,8 +73,14 @@ class Table:
         Raises
         ------
         TableError
-            If a column is missing or a key is repeated.
+            If it is no table, a column is missing or a key is repeated.
         """
+        if not isinstance(table, pd.DataFrame):
+            raise TableError(
+                f"the {self.name} table is asked for, not something of the type "
+                f"{type(table).__name__}",
+                remedy=f"Give a pandas.DataFrame, one row per {self.one_row_per}.",
+            )
         self._check_columns(table)
         if not self.key:
             return table

@@ -101,3 +101,10 @@ def test_names_tell_counts_days_and_offsets_apart() -> None:
             assert name not in {"start", "end"} or dtype == "int64", (table.name, name)
     assert DOCUMENTS.dtypes["published_on"] == "datetime64[us]"
     assert FRAME_COUNTS.key == ("document_id", "frame")
+
+
+def test_what_is_no_table_is_an_error():
+    with pytest.raises(
+        TableError, match="the segments table is asked for, not something of the type list"
+    ):
+        SEGMENTS.check(["A good plan."])

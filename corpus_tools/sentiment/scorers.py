@@ -139,11 +139,11 @@ def find_scorer(name: str) -> Scorer:
             f"a scorer is asked for by its name, not by {name!r}",
             remedy=f"Scorers are: {', '.join(SCORERS)}. audit_scorer takes a function, too.",
         )
-    if name.lower() not in SCORERS:
+    if name not in SCORERS:
         raise CorpusToolsError(
             f"there is no scorer {name!r}", remedy=f"Scorers are: {', '.join(SCORERS)}."
         )
-    return SCORERS[name.lower()]
+    return SCORERS[name]
 
 
 def label_scorer(name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from corpus_tools.errors import CorpusToolsError
 from corpus_tools.study.actors import Actor
 from corpus_tools.study.heads import GENITIVE, Head, is_adjective, is_part_of_body, read_head
 from corpus_tools.study.nouns import STATE_NOUNS
@@ -76,6 +77,11 @@ ActorName(start=16, end=24, actor='heron', form='modifier')]
     """
 
     def __init__(self, actors: Sequence[Actor]) -> None:
+        strange = [actor for actor in actors if not isinstance(actor, Actor)]
+        if strange:
+            raise CorpusToolsError(
+                f"{strange[0]!r} is no actor", remedy="Give those of a study: study.actors."
+            )
         self._order = [actor.id for actor in actors]
         self._owners = _list_owners(actors)
         self._pattern = _compile_names(self._owners)

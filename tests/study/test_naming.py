@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus_tools.errors import CorpusToolsError
 from corpus_tools.study.actors import Actor, read_actors
 from corpus_tools.study.naming import ActorName, ActorNames
 
@@ -233,3 +234,8 @@ def test_without_actors_nobody_is_named():
     assert nobody.find("Heron Land met Otter.") == nobody.find_letters("Heron Land") == []
     assert nobody.find_spans("Heron Land") == []
     assert nobody.name_affiliation("Heron Land") == ""
+
+
+def test_what_is_no_actor_is_an_error():
+    with pytest.raises(CorpusToolsError, match="'China' is no actor"):
+        ActorNames(["China"])
