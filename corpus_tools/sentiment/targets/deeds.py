@@ -38,6 +38,11 @@ _RELATIVE = frozenset(["who", "which", "that"])
 _DENYING = frozenset(["fail", "refuse", "decline", "neglect"])
 _JOINS = frozenset(["and", "or", ", and", ", or"])
 _LISTS = _JOINS | {","}
+# Tagged like prepositions; behind them a subject stands.
+_CONJUNCTIONS = frozenset([
+    "while", "because", "although", "though", "if", "unless", "whereas", "that", "whether",
+    "when", "where", "how", "why",
+])  # fmt: skip
 _PREPOSITIONS = frozenset(["IN", "TO"])
 # How many words may stand between a verb and its object, or the words of its "by".
 _NEAR, _FAR = 2, 7
@@ -237,7 +242,8 @@ def _find_subject(tagged: Tagged, phrases: Sequence[Span], first: int) -> Span |
         if end > first or is_relative:
             continue
         before = tagged.tags[start - 1] if start else ""
-        if before in _PREPOSITIONS or (is_joined and before in _VERBAL):
+        begins_clause = start > 0 and tagged.lowers[start - 1] in _CONJUNCTIONS
+        if (before in _PREPOSITIONS and not begins_clause) or (is_joined and before in _VERBAL):
             continue
         return start, end
     return None

@@ -66,6 +66,9 @@ def tell(text):
             [("accuse", "", "Hale"), ("betray", "Hale", "Moss")],
         ),
         ("Hale's lawyer attacked Moss.", [("attack", "Hale's lawyer", "Moss")]),
+        # A clause of its own has a subject of its own.
+        ("Voss left because Hale attacked Moss.", [("attack", "Hale", "Moss")]),
+        ("They met Voss while Hale praised Moss.", [("praise", "Hale", "Moss")]),
         # Somebody who only stands near is no party.
         ("On Monday in the capital Hale attacked Moss.", [("attack", "Hale", "Moss")]),
     ],
