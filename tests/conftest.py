@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long a busy machine takes says nothing of the code.
+settings.register_profile("any_speed", deadline=None)
+settings.load_profile("any_speed")
 
 ROOT = Path(__file__).parents[1]
 
