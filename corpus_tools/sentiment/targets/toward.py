@@ -200,11 +200,17 @@ def _list_deeds_of_others(sentence: SentenceRead, begin: int, stop: int) -> Iter
 
 
 def _list_blamed(sentence: SentenceRead, begin: int, stop: int) -> Iterator[Span]:
-    """Yield what a target blames, to the end of the clause: "Moss protested the killings"."""
+    """Yield what a target blames or thinks, to the end of the clause: "Moss protested the war"."""
     tagged = sentence.tagged
     for deed in sentence.deeds:
-        is_critic = deed.light.kind == "verb" and deed.light.agent <= 0 and deed.light.patient < 0
-        if is_critic and any(_is_head(tagged, one, begin, stop) for one in deed.agents):
+        _, kind, agent, patient = deed.light
+        is_critic = agent <= 0 and patient < 0
+        thinks = agent == patient == 0
+        if (
+            kind == "verb"
+            and (is_critic or thinks)
+            and any(_is_head(tagged, one, begin, stop) for one in deed.agents)
+        ):
             _, end = tagged.span(deed.first, deed.last)
             breaks = (start for start, word in sentence.tokens if start > end and word in _BREAKS)
             yield end, next(breaks, len(sentence.masked.text))

@@ -192,5 +192,7 @@ def test_the_parts_add_up_to_the_tone(before, after):
 def test_what_somebody_blames_is_not_said_of_them():
     for text in ("Hale opposes torture.", "Hale protested the killings."):
         assert [one.rules.split(":")[0] for one in read(text, "Hale").words] == ["who does it"]
+    for text in ("Hale considers the plan a threat.", "Hale called it a disaster."):
+        assert read(text, "Hale").words == ()
     # In another clause it is.
     assert len(read("Hale opposes torture, but the crisis of Hale grows.", "Hale").words) > 1
