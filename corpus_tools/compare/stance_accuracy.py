@@ -8,16 +8,15 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pandas as pd
 
-from corpus_tools.compare.accuracy import compute_interval
 from corpus_tools.compare.agreement import compute_alpha
 from corpus_tools.compare.jackknife import estimate_figure
+from corpus_tools.compare.judged_parts import measure_share, split_judgements
 from corpus_tools.compare.placing import place_matches
 from corpus_tools.framing.stance import FAVOURS, NEITHER, OPPOSES, decide_stance
 from corpus_tools.schema import FLAG, NUMBER, STANCE_CUES, TEXT, WHOLE, Column, Table
 from corpus_tools.study.stance_codes import STANCE_CODES
 
 SCORED, BASELINE = "scored", "always neither"
-ALL, OPEN, HELD_BACK = "all", "not held back", "held back"
 _ORDER = (OPPOSES, NEITHER, FAVOURS)
 _NUMBERS = {OPPOSES: -1, NEITHER: 0, FAVOURS: 1}
 _QUANTILE = 0.975
@@ -124,17 +123,9 @@ def compute_stance_accuracy(judgements: pd.DataFrame, *, grouping: pd.DataFrame)
        Mathematical Statistics 29.
     """
     STANCE_JUDGEMENTS.check(judgements)
-    joined = judgements.merge(
-        grouping[["document_id", "source_id", "group"]], on="document_id", validate="m:1"
-    )
-    held = joined["held_back"]
-    parts = [(ALL, joined), (OPEN, joined[~held]), (HELD_BACK, joined[held])]
-    parts += [
-        (name, joined[joined["group"] == name]) for name in sorted(set(joined["group"])) if name
-    ]
     rows = [
         {"documents": name, "scorer": scorer, **row}
-        for name, part in parts
+        for name, part in split_judgements(judgements, grouping=grouping)
         for scorer, scored in ((SCORED, part), (BASELINE, part.assign(found=NEITHER)))
         for row in _measure(scored)
     ]
@@ -143,24 +134,14 @@ def compute_stance_accuracy(judgements: pd.DataFrame, *, grouping: pd.DataFrame)
 
 def _measure(part: pd.DataFrame) -> Iterator[dict[str, object]]:
     right = part["coded"] == part["found"]
-    yield {"measure": "accuracy", **_share(right, part)}
+    yield {"measure": "accuracy", **measure_share(right, part)}
     for stance in (FAVOURS, OPPOSES):
         for measure, column in (("precision", "found"), ("recall", "coded")):
             asked = part[part[column] == stance]
-            yield {"measure": f"{measure} of {stance}", **_share(right[asked.index], asked)}
+            yield {"measure": f"{measure} of {stance}", **measure_share(right[asked.index], asked)}
         yield {"measure": f"f1 of {stance}", **_jackknife(part, _f1_of(stance), lowest=0)}
     yield {"measure": "macro f1", **_jackknife(part, _compute_macro_f1, lowest=0)}
     yield {"measure": "alpha", **_jackknife(part, _compute_alpha, lowest=-1)}
-
-
-def _share(right: pd.Series, units: pd.DataFrame) -> dict[str, object]:
-    by_source = right.groupby(units["source_id"]).agg(["sum", "size"])
-    hits, sizes = by_source["sum"].to_numpy(), by_source["size"].to_numpy()
-    low, high = compute_interval(hits, sizes) if len(sizes) else (math.nan, math.nan)
-    value = hits.sum() / sizes.sum() if len(sizes) else math.nan
-    return {
-        "value": value, "low": low, "high": high, "n": int(sizes.sum()), "n_sources": len(sizes),
-    }  # fmt: skip
 
 
 def _f1_of(stance: str) -> Callable[[pd.DataFrame], float]:

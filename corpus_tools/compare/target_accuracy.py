@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from corpus_tools.compare.accuracy import compute_interval
 from corpus_tools.compare.agreement import compute_alpha
 from corpus_tools.compare.jackknife import estimate_figure
+from corpus_tools.compare.judged_parts import measure_share, split_judgements
 from corpus_tools.compare.placing import place_matches
 from corpus_tools.compare.scorer_agreement import SIGN_LIMIT, classify_scores
 from corpus_tools.compare.tones import LIMIT, TONES
@@ -29,7 +29,6 @@ from corpus_tools.sentiment import SCORERS, label_scorer, name_polarity
 from corpus_tools.study.target_codes import TARGET_CODES
 
 TOWARD, ALWAYS_NEUTRAL = "toward", "always neutral"
-ALL, OPEN, HELD_BACK = "all", "not held back", "held back"
 _BASELINES = ("news", "vader")
 _SENTENCE = ["document_id", "start", "end", "actor"]
 
@@ -144,20 +143,14 @@ def compute_target_accuracy(judgements: pd.DataFrame, *, grouping: pd.DataFrame)
        Mathematical Statistics 29.
     """
     TARGET_JUDGEMENTS.check(judgements)
-    joined = judgements.merge(
-        grouping[["document_id", "source_id", "group"]], on="document_id", validate="m:1"
-    )
-    always = joined[joined["scorer"] == TOWARD].assign(scorer=ALWAYS_NEUTRAL, found=0, score=0.0)
-    joined = pd.concat([joined, always])
-    held = joined["held_back"]
-    parts = [(ALL, joined), (OPEN, joined[~held]), (HELD_BACK, joined[held])]
-    parts += [
-        (name, joined[joined["group"] == name]) for name in sorted(set(joined["group"])) if name
-    ]
+    toward = judgements["scorer"] == TOWARD
+    always = judgements[toward].assign(scorer=ALWAYS_NEUTRAL, found=0, score=0.0)
+    guessed = pd.concat([judgements, always])
+    scorers = list(dict.fromkeys(guessed["scorer"]))
     rows = [
         {"documents": name, "scorer": scorer, **row}
-        for name, part in parts
-        for scorer in dict.fromkeys(joined["scorer"])
+        for name, part in split_judgements(guessed, grouping=grouping)
+        for scorer in scorers
         for row in _measure(part[part["scorer"] == scorer])
     ]
     return TARGET_ACCURACY.build(rows)
@@ -167,25 +160,15 @@ def _measure(part: pd.DataFrame) -> Iterator[dict[str, object]]:
     judged = part[part["n_mentions"] > 0]
     right = judged["coded"] == judged["found"]
     size = {"n": len(judged), "n_sources": judged["source_id"].nunique()}
-    yield {"measure": "accuracy", **_share(right, judged)}
+    yield {"measure": "accuracy", **measure_share(right, judged)}
     for measure, compute, lowest in (("macro f1", _macro_f1, 0), ("alpha", _alpha, -1)):
         value, low, high = estimate_figure(judged, compute, lowest=lowest)
         yield {"measure": measure, "value": value, "low": low, "high": high, **size}
     toned = judged["coded"] != 0
-    yield {"measure": "right sign", **_share(right[toned], judged[toned])}
+    yield {"measure": "right sign", **measure_share(right[toned], judged[toned])}
     every = part[(part["coded"] != 0) & (part["scorer"] == TOWARD)]
     if len(every):
-        yield {"measure": "named", **_share(every["n_mentions"] > 0, every)}
-
-
-def _share(right: pd.Series, units: pd.DataFrame) -> dict[str, object]:
-    by_source = right.groupby(units["source_id"]).agg(["sum", "size"])
-    hits, sizes = by_source["sum"].to_numpy(), by_source["size"].to_numpy()
-    low, high = compute_interval(hits, sizes) if len(sizes) else (math.nan, math.nan)
-    value = hits.sum() / sizes.sum() if len(sizes) else math.nan
-    return {
-        "value": value, "low": low, "high": high, "n": int(sizes.sum()), "n_sources": len(sizes),
-    }  # fmt: skip
+        yield {"measure": "named", **measure_share(every["n_mentions"] > 0, every)}
 
 
 def _macro_f1(part: pd.DataFrame) -> float:
