@@ -28,7 +28,7 @@ _FACTORS: dict[Kind, tuple[float, str]] = {
 # No clause that people write is longer, in words, or holds more entries and modifiers.
 _FURTHEST, _MOST = 40, 20
 _STOPS = frozenset([";", ".", "?", "!", "…"])
-_CLAUSE_BREAKS = _STOPS | frozenset([
+CLAUSE_BREAKS = _STOPS | frozenset([
     ",", ":", "(", ")", "–", "—", "but", "although", "though", "while", "whereas", "because",
     "until", "unless", "if", "when", "since", "after", "before", "despite", "amid", "however",
 ])  # fmt: skip
@@ -133,7 +133,7 @@ def _follow_clause(
             continue
         between = words[reached : found.first]
         listed = reached > modifier.last and _LISTING.issuperset(between)
-        if len(between) > _FURTHEST or not (listed or _CLAUSE_BREAKS.isdisjoint(between)):
+        if len(between) > _FURTHEST or not (listed or CLAUSE_BREAKS.isdisjoint(between)):
             return
         yield place
         reached = found.last
@@ -146,7 +146,7 @@ def _precede_clause(
     last = bisect_left(weighed, modifier.first, key=_begins)
     for place in range(last - 1, max(-1, last - _MOST), -1):
         between = words[weighed[place].found.last : modifier.first]
-        if len(between) > _FURTHEST or not _CLAUSE_BREAKS.isdisjoint(between):
+        if len(between) > _FURTHEST or not CLAUSE_BREAKS.isdisjoint(between):
             return
         yield place
 
@@ -173,13 +173,13 @@ def _reaches(modifier: Found[Modifier], found: Found[Entry], words: Sequence[str
     if kind == "fading":
         # "Tensions have eased."
         between = words[found.last : modifier.first]
-        return 0 <= modifier.first - found.last < reach and _CLAUSE_BREAKS.isdisjoint(between)
+        return 0 <= modifier.first - found.last < reach and CLAUSE_BREAKS.isdisjoint(between)
     if modifier.last > found.first:
         return False
     between = words[modifier.last : found.first]
     if kind == "concession":
         return "," not in between and _STOPS.isdisjoint(between)
-    if (reach and len(between) >= reach) or not _CLAUSE_BREAKS.isdisjoint(between):
+    if (reach and len(between) >= reach) or not CLAUSE_BREAKS.isdisjoint(between):
         return False
     # Who rejects a threat threatens nobody, but has not made it good either.
     return kind != "spoiling" or found.value.weight > 0

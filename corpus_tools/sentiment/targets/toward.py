@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from corpus_tools.sentiment.masking import Masked, mask_actors
+from corpus_tools.sentiment.news.modifying import CLAUSE_BREAKS
 from corpus_tools.sentiment.news.reading import HALFWAY, IDLE, WeighedWord, weigh_words
 from corpus_tools.sentiment.reading import Reading, ScoredWord
 from corpus_tools.sentiment.targets.deeds import Deed, find_deeds
@@ -26,11 +27,8 @@ _DENIED = -0.5
 _AGAINST = -1.5
 # Up to here a tone toward somebody is called neutral: what one mild word two words away gives.
 NEUTRAL = 0.1
-_BREAKS = frozenset([
-    ";", ":", ".", "?", "!", "–", "—", "but", "although", "though", "while", "whereas", "because",
-    "until", "unless", "if", "when", "since", "after", "before", "despite", "amid", "however",
-    "who", "which",
-])  # fmt: skip
+# A comma ends the reach of a modifier, but no clause.
+_BREAKS = (CLAUSE_BREAKS | {"who", "which"}) - {","}
 _NEGATIONS = frozenset(["not", "never", "no", "nor", "neither", "without", "hardly", "cannot",
     "fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing", "unable",
 ])  # fmt: skip
@@ -132,7 +130,7 @@ def read_target_tone(
     begin, stop = sentence.masked.place(start, end)
     sentence = sentence.near(begin, stop)
     silent = [sentence.masked.place(*span) for span in said]
-    deeds = list(_weigh_deeds(sentence, begin, stop))
+    deeds = [word for word in _weigh_deeds(sentence, begin, stop) if not _within(word, silent)]
     told = [(word.start, word.end) for word in deeds]
     silent += [*told, *_list_deeds_of_others(sentence, begin, stop), (begin, stop)]
     silent += _list_blamed(sentence, begin, stop)

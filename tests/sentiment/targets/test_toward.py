@@ -196,3 +196,14 @@ def test_what_somebody_blames_is_not_said_of_them():
         assert read(text, "Hale").words == ()
     # In another clause it is.
     assert len(read("Hale opposes torture, but the crisis of Hale grows.", "Hale").words) > 1
+
+
+def test_what_somebody_says_is_not_said_of_them_deeds_included():
+    text = "Hale vowed to punish Moss."
+    sentence = read_sentence(text)
+    said = [(text.index("to"), text.index("."))]
+    assert read_target_tone(sentence, 0, 4).words
+    assert read_target_tone(sentence, 0, 4, said=said).words == ()
+    # Of whom it is said, it counts.
+    start = text.index("Moss")
+    assert read_target_tone(sentence, start, start + 4).score < 0
