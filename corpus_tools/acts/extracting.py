@@ -14,6 +14,7 @@ from corpus_tools.acts.naming import Cast, Party
 from corpus_tools.acts.speaking import Article
 from corpus_tools.schema import ACTS, SENTENCES
 from corpus_tools.study.actors import Actor
+from corpus_tools.text.pieces import find_pieces
 
 
 def extract_acts(sentences: pd.DataFrame, *, actors: Sequence[Actor]) -> pd.DataFrame:
@@ -44,7 +45,9 @@ def extract_acts(sentences: pd.DataFrame, *, actors: Sequence[Actor]) -> pd.Data
     -----
     Word lists and rules after PLOVER (Halterman et al. 2023) and CAMEO (Gerner et al. 2002),
     without a parser: subjects far from their verbs are found less often than near ones. "He",
-    "Voss" and "both governments" are whom the sentences before in the same document say.
+    "Voss" and "both governments" are whom the sentences before in the same document say. A
+    sentence of more than 3,000 code points, such as a list or speech without full stops, is read
+    piece by piece: an act across the end of a piece is not found.
     """
     table = SENTENCES.check(sentences)
     cast = Cast(tuple(actors))
@@ -69,8 +72,9 @@ def _extract_document(
 ) -> Iterator[dict[str, object]]:
     article = Article()
     for _, sentence_id, start, text in written:
-        for found in _extract(text, article, cast):
-            yield _describe(found, str(sentence_id), int(start))
+        for first, last in find_pieces(text):
+            for found in _extract(text[first:last], article, cast):
+                yield _describe(found, str(sentence_id), int(start) + first)
 
 
 def _extract(text: str, article: Article, cast: Cast) -> list[Found]:

@@ -64,7 +64,7 @@ def name_document_voices(documents: pd.DataFrame, *, segments: pd.DataFrame) -> 
     """
     DOCUMENTS.check(documents)
     SEGMENTS.check(segments)
-    texts = documents.set_index("document_id")["text"]
+    texts = dict(zip(documents["document_id"], documents["text"], strict=True))
     agencies, bylines = (_quote(segments, texts, rule) for rule in ("agency_dateline", "byline"))
     voices = [
         _name_voice(genre, agencies.get(name, ""), bylines.get(name, ""))
@@ -73,7 +73,7 @@ def name_document_voices(documents: pd.DataFrame, *, segments: pd.DataFrame) -> 
     return pd.Series(voices, index=documents["document_id"], dtype="str", name="voice")
 
 
-def _quote(segments: pd.DataFrame, texts: pd.Series, name: str) -> dict[str, str]:
+def _quote(segments: pd.DataFrame, texts: dict[str, str], name: str) -> dict[str, str]:
     found = segments[(segments["rule"] == name) | (segments["part"] == name)]
     rows = found[["document_id", "start", "end"]].itertuples(index=False, name=None)
     return {document: texts[document][start:end] for document, start, end in rows}
@@ -159,11 +159,21 @@ def _cut(
 ) -> Iterator[tuple[int, int, str, bool]]:
     """Yield the stretches of a sentence with the innermost quote and whether in marks."""
     ends = {point for span in (*quoted, *marked) for point in span[:2] if start < point < end}
-    for left, right in pairwise(sorted({start, end, *ends})):
-        around = [span for span in quoted if span.start <= left and right <= span.end]
+    points = sorted({start, end, *ends})
+    held = zip(_list_held(quoted, points), _list_held(marked, points), strict=True)
+    for (left, right), (around, marks) in zip(pairwise(points), held, strict=False):
         inner = min(around, key=lambda span: (span.end - span.start, span.quote_id), default=None)
-        inside = any(span.start <= left and right <= span.end for span in marked)
-        yield left, right, inner.quote_id if inner else "", inside
+        yield left, right, inner.quote_id if inner else "", bool(marks)
+
+
+def _list_held(spans: Sequence[_Stretch], points: Sequence[int]) -> Iterator[list[_Stretch]]:
+    """Yield for each point, in order, the spans that hold it."""
+    ahead, held = sorted(spans, reverse=True), list[_Stretch]()
+    for point in points:
+        while ahead and ahead[-1].start <= point:
+            held.append(ahead.pop())
+        held = [span for span in held if span.end > point]
+        yield held
 
 
 def _count_words(voices: pd.DataFrame, sentences: pd.DataFrame) -> np.ndarray:

@@ -46,7 +46,8 @@ def read_colon(text: str) -> Statement | None:
         before, after = text[: colon.start()], text[colon.end() :]
         dash = ":" not in colon.group()
         start = colon.end() + len(after) - len(after.lstrip())
-        cue = colon.start(), colon.start() + 1
+        mark = colon.end() - len(colon.group().lstrip())
+        cue = mark, mark + 1
         if not dash and _names(before) and len(_WORD.findall(after)) >= _LEAST_CONTENT:
             return Statement(cue, "neutral", ((start, len(text)),), (0, len(before)))
         if _closes(before, after, dash):

@@ -19,6 +19,7 @@ from corpus_tools.quotes.statements import Statement
 from corpus_tools.schema import MARKED_SPANS, QUOTE_SPANS, QUOTES, SENTENCES
 from corpus_tools.study.actors import Actor
 from corpus_tools.study.naming import ActorNames
+from corpus_tools.text.pieces import find_pieces
 
 Reader = Literal["rules", "spacy"]
 
@@ -69,6 +70,12 @@ def extract_quotes(
     CorpusToolsError
         If ``reader`` is ``spacy`` and spaCy is not installed.
 
+    Notes
+    -----
+    A sentence of more than 3,000 code points, such as a list or speech without full stops, is
+    read piece by piece: who speaks is not looked for across the end of a piece, and what is
+    quoted across it has a span in each.
+
     Examples
     --------
     >>> text = "Talks will resume, the minister said."
@@ -94,13 +101,15 @@ def extract_quotes(
 def _extract(
     table: pd.DataFrame, names: ActorNames, reader: Reader
 ) -> tuple[list[Row], list[Row], list[Row]]:
-    written = Written(
-        str(table["document_id"].iloc[0]),
-        table["sentence_id"].tolist(),
-        table["start"].tolist(),
-        table["text"].tolist(),
-    )
-    drafts, stretches = _draft(written.texts, table["part"].tolist(), reader)
+    columns = (table[name].tolist() for name in ("sentence_id", "start", "text", "part"))
+    pieces = [
+        (sentence_id, start + first, text[first:last], part)
+        for sentence_id, start, text, part in zip(*columns, strict=True)
+        for first, last in find_pieces(text)
+    ]
+    ids, starts, texts, parts = map(list, zip(*pieces, strict=True))
+    written = Written(str(table["document_id"].iloc[0]), ids, starts, texts)
+    drafts, stretches = _draft(written.texts, parts, reader)
     attributions = find_speakers(written.texts, drafts)
     quotes = [
         describe_quote(written, draft, attribution, names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -28,6 +29,8 @@ _OPENS = re.compile(r"[\"“”'’‘»«›‹(\[…. ]*$")
 _RESTS = re.compile(r"[\"“”'’‘»«›‹)\].,?!;:… —–-]*$")
 _ENDS_UTTERANCE = re.compile(r"[,.?!…—-][\"“”'’‘»«›‹)\]]*$")
 _FEW_WORDS, _MANY_WORDS = 3, 6
+# So far in front of a quotation the words stand that tell what it is, in code points.
+NEAR = 120
 # Before a name in marks: "a film called", "the panel themed", "her book".
 _NAMED = re.compile(
     r"\b(?:themed|titled|entitled|called|named|dubbed|headlined|subtitled|captioned|hosts?|"
@@ -116,21 +119,26 @@ def find_stretches(texts: Sequence[str]) -> list[Stretch]:
 
 def _nest(doubles: Sequence[Stretch], singles: Sequence[Stretch]) -> list[Stretch]:
     """Keep the outer of two stretches that stand in each other, and no single that crosses one."""
-    kept = list(doubles)
+    pieces: dict[int, list[tuple[Piece, bool]]] = defaultdict(list)
+    for stretch in doubles:
+        for piece in stretch.pieces:
+            pieces[piece.sentence].append((piece, len(stretch.pieces) == 1))
+    kept = {stretch.pieces[0]: stretch for stretch in doubles}
     for single in singles:
         piece = single.pieces[0]
-        touching = [stretch for stretch in kept if _touches(stretch, piece)]
-        if all(len(s.pieces) == 1 and _holds(piece, s.pieces[0]) for s in touching):
-            kept = [stretch for stretch in kept if stretch not in touching]
-            kept.append(single)
-    return sorted(kept, key=lambda stretch: stretch.pieces[0])
+        here = pieces[piece.sentence]
+        touching = [(other, alone) for other, alone in here if _touches(other, piece)]
+        if all(alone and _holds(piece, other) for other, alone in touching):
+            pieces[piece.sentence] = [one for one in here if one not in touching]
+            pieces[piece.sentence].append((piece, True))
+            for other, _ in touching:
+                del kept[other]
+            kept[piece] = single
+    return [kept[piece] for piece in sorted(kept)]
 
 
-def _touches(stretch: Stretch, piece: Piece) -> bool:
-    return any(
-        other.sentence == piece.sentence and other.start < piece.end and piece.start < other.end
-        for other in stretch.pieces
-    )
+def _touches(one: Piece, other: Piece) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _holds(outer: Piece, inner: Piece) -> bool:
@@ -227,7 +235,7 @@ def is_title(before: str, inner: str) -> bool:
     >>> is_title("a panel themed ", '"Grids and Thinkers"'), is_title("he said ", '"No Way"')
     (True, False)
     """
-    return is_capitalised(inner) and bool(_NAMED.search(before))
+    return is_capitalised(inner) and bool(_NAMED.search(before, max(0, len(before) - NEAR)))
 
 
 def is_capitalised(inner: str) -> bool:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_tools.quotes.joining import Draft
-from corpus_tools.quotes.marks import Span, Stretch, is_capitalised, is_title, is_utterance
+from corpus_tools.quotes.marks import (
+    NEAR,
+    Span,
+    Stretch,
+    is_capitalised,
+    is_title,
+    is_utterance,
+)
 from corpus_tools.quotes.names import is_outlet
 from corpus_tools.quotes.speakers import Attribution
 from corpus_tools.quotes.statements import Statement
@@ -166,7 +173,7 @@ def _tell_use(texts: Sequence[str], stretch: Stretch, said: set[tuple[int, int]]
         return "speech"
     if is_title(before, inner):
         return "title"
-    if _SO_CALLED.search(before):
+    if _SO_CALLED.search(before, max(0, len(before) - NEAR)):
         return "term"
     if (first.sentence, first.start) in said or is_utterance(text, first):
         return "speech"

@@ -140,9 +140,13 @@ class _Cast:
     def _find_described(self, sentence: int, start: int, name: Name) -> Speaker | None:
         """Return the last speaker whom "the official", "the ministry" can mean."""
         noun = re.compile(rf"\b{re.escape(name.noun)}\b", re.IGNORECASE)
+        asked: set[int] = set()
         for turn, speaker in reversed(self.turns):
             if sentence - turn > _FAR_BACK:
                 break
+            if id(speaker) in asked:
+                continue
+            asked.add(id(speaker))
             alike = (name.kind == "body") == (speaker.kind == "body")
             same = name.name.lower() == speaker.name.lower()
             if alike and not same and noun.search(f"{speaker.name} {speaker.affiliation}"):
@@ -151,13 +155,14 @@ class _Cast:
 
     def _find_body(self, sentence: int, start: int, name: Name) -> Speaker | None:
         """Return the body whose full name stands before "the ministry"."""
+        noun = name.noun.capitalize()
         pattern = re.compile(
-            rf"(?:[A-Z][\w’'.-]*\s)*{re.escape(name.noun.capitalize())}"
+            rf"(?:[A-Z][\w’'.-]*\s)*{re.escape(noun)}"
             r"(?:\s(?:of|for|on)\s(?:the\s)?[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*)*)?"
         )
         for place in range(sentence, -1, -1):
             text = self.texts[place][:start] if place == sentence else self.texts[place]
-            found = list(pattern.finditer(text))
+            found = list(pattern.finditer(text)) if noun in text else []
             if found and " " in found[-1].group():
                 best = found[-1].group().removeprefix("The ")
                 return self.known.setdefault(best, Speaker(best, "body"))

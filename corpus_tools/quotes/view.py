@@ -40,7 +40,7 @@ class View:
     text
         One sentence.
     marked
-        Where quotations stand in it, marks included.
+        Where quotations stand in it, marks included, in order.
 
     Attributes
     ----------
@@ -82,8 +82,11 @@ class View:
 
     def find_marked(self, place: int) -> int:
         """Return where a short quotation ends that begins with the word; 0 where none does."""
-        for start, end in self.marked:
-            if place < len(self.starts) and 0 < self.starts[place] - start <= _WIDEST_MARK:
+        if place >= len(self.starts):
+            return 0
+        at = bisect_left(self.marked, (self.starts[place] - _WIDEST_MARK,))
+        for start, end in self.marked[at : at + 1]:
+            if start < self.starts[place]:
                 return bisect_left(self.starts, end)
         return 0
 

@@ -39,15 +39,18 @@ class Masked(NamedTuple):
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where a stretch of the original stands in ``text``; within a name, all of it."""
-        origins = [begin + shift for begin, shift in zip(self.begins, self.shifts, strict=True)]
-        first = max(0, bisect_right(origins, start) - 1)
-        last = max(0, bisect_right(origins, end - 1) - 1)
+        first, last = self._find_piece(start), self._find_piece(end - 1)
         # Every other piece is a stand-in.
-        ends = (*self.begins[1:], len(self.text))
         return (
             self.begins[first] if first % 2 else start - self.shifts[first],
-            ends[last] if last % 2 else end - self.shifts[last],
+            self.begins[last] + len(STAND_IN) if last % 2 else end - self.shifts[last],
         )
+
+    def _find_piece(self, point: int) -> int:
+        """Return which piece a place of the original stands in."""
+        pieces = range(len(self.begins))
+        found = bisect_right(pieces, point, key=lambda at: self.begins[at] + self.shifts[at])
+        return max(0, found - 1)
 
     def _shift(self, point: int) -> int:
         return self.shifts[bisect_right(self.begins, point) - 1]

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import schema
+from corpus_tools.compare import voices as voices_module
 from corpus_tools.compare.voices import (
     assign_voices,
     is_said,
@@ -214,3 +215,65 @@ def test_stretches_tile_whatever_the_spans(spans, marks):
     )
     assert "".join(text[a:b] for a, b in zip(voices["start"], voices["end"], strict=True)) == text
     assert voices["n_words"].sum() == 7
+
+
+def test_each_text_is_fetched_once_however_many_lines_are_bylines():
+    n = 20_000
+    text = "By Ada\n" * n
+    documents = schema.DOCUMENTS.build([
+        {**dict.fromkeys(schema.DOCUMENTS.dtypes, ""), "document_id": "d", "text": text}
+    ])  # fmt: skip
+    starts = range(0, len(text), len("By Ada\n"))
+    segments = schema.SEGMENTS.build([
+        {"document_id": "d", "start": start, "end": start + 7, "part": "byline", "rule": "byline"}
+        for start in starts
+    ])  # fmt: skip
+    assert len(segments) == n
+    fetched = _count_fetches(lambda: name_document_voices(documents, segments=segments))
+    assert fetched == 0
+
+
+def _count_fetches(run):
+    """How often single values are taken out of a Series while something runs."""
+    taken, plain = [], pd.Series.__getitem__
+
+    def fetch(self, key):
+        taken.append(key)
+        return plain(self, key)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pd.Series, "__getitem__", fetch)
+        run()
+    return len(taken)
+
+
+def test_of_stretches_in_one_another_the_innermost_counts_at_each_point():
+    text = "a " * 50
+    quotes = make_quotes(*({"quote_id": f"d:q{at}", "start": at} for at in (0, 10, 20)))
+    spans = make_spans(
+        ("d:q0", "d:0", 0, 90), ("d:q10", "d:0", 10, 40), ("d:q20", "d:0", 20, 30)
+    )  # fmt: skip
+    documents_voices = pd.Series(["newsroom"], index=["d"])
+    voices = split_voices(
+        make_sentences(text), quotes=quotes, quote_spans=spans,
+        marked_spans=schema.MARKED_SPANS.build([]), document_voices=documents_voices,
+    )  # fmt: skip
+    assert voices["quote_id"].tolist() == ["d:q0", "d:q10", "d:q20", "d:q10", "d:q0", ""]
+    assert voices["start"].tolist() == [0, 10, 20, 30, 40, 90]
+
+
+_STRETCHES = st.lists(
+    st.tuples(st.integers(0, 12), st.integers(0, 12), st.sampled_from("ab")).map(
+        lambda one: voices_module._Stretch(min(one[:2]), max(one[:2]), one[2])
+    ),
+    max_size=6,
+)
+
+
+@given(_STRETCHES, _STRETCHES)
+def test_stretches_are_those_that_looking_at_every_span_gives(quoted, marked):
+    for left, right, quote_id, in_marks in voices_module._cut(2, 10, quoted, marked):
+        around = [one for one in quoted if one.start <= left and right <= one.end]
+        inner = min(((one.end - one.start, one.quote_id) for one in around), default=(0, ""))
+        assert quote_id == inner[1]
+        assert in_marks == any(one.start <= left and right <= one.end for one in marked)

@@ -62,3 +62,10 @@ def test_a_colon_makes_no_conversation():
     assert turns("Note: it rains.", "Moss said: no.", "Time: noon.") == []
     assert turns("Q: Who asks?", "It rains.") == []
     assert turns() == []
+
+
+def test_the_cue_is_the_dash_and_not_the_blank_before_it():
+    text = "No pact this year either — the mayor"
+    statement = read_colon(text)
+    assert statement is not None
+    assert text[slice(*statement.cue)] == "—"

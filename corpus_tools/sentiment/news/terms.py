@@ -109,11 +109,11 @@ def _is_only_named(found: Found[Value], is_name: Sequence[bool]) -> bool:
 
 def _make_keys(globs: frozenset[str]) -> Callable[[str], tuple[str, ...]]:
     """Return a function that lists what a word is found by: itself, then its globs, long first."""
-    shortest = min(map(len, globs), default=1) - 1
+    lengths = range(max(map(len, globs), default=0) - 1, min(map(len, globs), default=1) - 2, -1)
 
     @lru_cache(maxsize=1 << 15)
     def list_keys(word: str) -> tuple[str, ...]:
-        begins = (word[:length] + _STAR for length in range(len(word), shortest - 1, -1))
+        begins = (word[:length] + _STAR for length in lengths if length <= len(word))
         return (word, *(glob for glob in begins if glob in globs))
 
     return list_keys

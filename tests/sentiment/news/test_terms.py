@@ -91,3 +91,22 @@ def test_finds_stand_in_order_and_apart(words):
 def test_a_mark_parts_two_sentences(words, more):
     joined = TREE.find([*words, ";", *more])
     assert len(joined) == len(TREE.find(words)) + len(TREE.find(more))
+
+
+class _Counted(str):
+    """A word that counts how often a beginning of it is taken."""
+
+    __slots__ = ()
+    taken = 0
+
+    def __getitem__(self, place):
+        _Counted.taken += 1
+        return super().__getitem__(place)
+
+
+@pytest.mark.parametrize("length", [100, 10_000])
+def test_of_a_word_only_beginnings_as_long_as_a_glob_are_looked_up(length):
+    _Counted.taken = 0
+    word = _Counted("warm" + "x" * length)
+    assert [found.value for found in TREE.find([word])] == [3]
+    assert 0 < _Counted.taken <= len("favour")
