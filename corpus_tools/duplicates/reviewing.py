@@ -1,0 +1,173 @@
+"""Pairs for people to look at, and what they decide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from corpus_tools.duplicates.finding import THRESHOLD
+from corpus_tools.duplicates.runs import Runs, read_runs
+from corpus_tools.duplicates.sharing import MOSTLY, cover, share_by_sentence
+from corpus_tools.duplicates.tables import (
+    DIFFERENT,
+    DUPLICATE_DECISIONS,
+    DUPLICATE_REVIEW,
+    PERSON,
+    SAME,
+    DuplicateError,
+)
+from corpus_tools.errors import Place
+from corpus_tools.schema import DOCUMENTS, DUPLICATE_PAIRS
+from corpus_tools.study.sheets import read_sheet
+
+_PAIR = ["document_a", "document_b"]
+
+
+def review_duplicates(
+    pairs: pd.DataFrame, *, documents: pd.DataFrame, sentences: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the pairs as a table for people, those nearest to the threshold first.
+
+    Write it with ``to_csv`` or ``to_excel``, fill the column ``decision`` where the verdict is
+    wrong, and read it with ``read_decisions``.
+
+    Parameters
+    ----------
+    pairs
+        As ``find_duplicates`` gives them.
+    documents, sentences
+        The tables of those names.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per pair: ids, ``decision`` (blank, or what a person decided), ``verdict``,
+        ``kind``, the shares, and of both documents title, source, day and the first sentence that
+        the other one does not have.
+    """
+    DUPLICATE_PAIRS.check(pairs)
+    DOCUMENTS.check(documents)
+    smaller = pairs[["share_of_a", "share_of_b"]].min(axis=1)
+    order = (smaller - THRESHOLD).abs().rename("distance")
+    table = pairs.assign(distance=order).sort_values(["distance", *_PAIR])
+    facts = documents.set_index("document_id")
+    for letter in "ab":
+        ids = table[f"document_{letter}"]
+        table[f"title_{letter}"] = ids.map(facts["title"]).to_numpy()
+        table[f"source_{letter}"] = ids.map(facts["source_id"]).to_numpy()
+        table[f"published_on_{letter}"] = ids.map(facts["published_on"]).to_numpy()
+    named = {*table["document_a"], *table["document_b"]}
+    runs = read_runs(sentences[sentences["document_id"].isin(named)])
+    text = sentences.set_index("sentence_id")["text"]
+    table["differs_a"] = _quote_different(table, runs, text, _PAIR)
+    table["differs_b"] = _quote_different(table, runs, text, _PAIR[::-1])
+    # What a person has decided stays decided in a table that is written anew.
+    decided = table["verdict"].where(table["verdict_by"] == PERSON, "")
+    return DUPLICATE_REVIEW.build(table.assign(decision=decided))
+
+
+def _quote_different(
+    table: pd.DataFrame, runs: Runs, text: pd.Series, columns: list[str]
+) -> list[str]:
+    number = {document_id: place for place, document_id in enumerate(runs.document_ids)}
+    found = []
+    for mine, other in zip(*(table[column] for column in columns), strict=True):
+        if mine not in number or other not in number:
+            found.append("")
+            continue
+        begin, end = runs.find_span(number[other])
+        covered = cover(runs, document=number[mine], others=np.unique(runs.hashes[begin:end]))
+        shares = share_by_sentence(runs, document=number[mine], covered=covered)
+        differing = np.flatnonzero(shares < MOSTLY) + runs.first_sentence[number[mine]]
+        found.append(text[runs.sentence_ids[differing[0]]] if len(differing) else "")
+    return found
+
+
+def read_decisions(path: Path, *, pairs: pd.DataFrame) -> pd.DataFrame:
+    """Read what a person decided of pairs.
+
+    Parameters
+    ----------
+    path
+        A table (csv, tsv or xlsx) with the columns ``document_a``, ``document_b`` and
+        ``decision`` (same, different, or blank), such as ``review_duplicates`` gives. Other
+        columns are not read; the two documents may stand in either order.
+    pairs
+        As ``find_duplicates`` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per pair that was decided: ``document_a``, ``document_b``, ``decision``.
+
+    Raises
+    ------
+    DuplicateError
+        If a decision is neither of these, is on a pair that was not found, or on one twice.
+    StudyError
+        If the file cannot be read or lacks a column.
+    """
+    DUPLICATE_PAIRS.check(pairs)
+    sheet = read_sheet(Path(path), required=(*_PAIR, "decision"))
+    known = set(zip(pairs["document_a"], pairs["document_b"], strict=True))
+    lines: dict[tuple[str, str], int] = {}
+    rows = []
+    columns = (sheet[name] for name in (*_PAIR, "decision", "line"))
+    for one, other, written, line in zip(*columns, strict=True):
+        if not written:
+            continue
+        first, second = sorted((one, other))
+        decision = written.lower()
+        place = Place(Path(path), line)
+        _check_decision(decision, (first, second) in known, (one, other), place)
+        if (first, second) in lines:
+            raise DuplicateError(
+                f"{one!r} and {other!r} were decided on in line {lines[first, second]} too",
+                place=place,
+                remedy="Keep one of the two lines.",
+            )
+        lines[first, second] = line
+        rows.append({"document_a": first, "document_b": second, "decision": decision})
+    return DUPLICATE_DECISIONS.build(rows)
+
+
+def _check_decision(decision: str, is_known: bool, pair: tuple[str, str], place: Place) -> None:
+    if decision not in {SAME, DIFFERENT}:
+        raise DuplicateError(
+            f"the decision {decision!r} is neither same nor different",
+            place=place,
+            remedy="Write same or different, or leave it blank to keep the verdict.",
+        )
+    if not is_known:
+        raise DuplicateError(
+            f"the pair {pair[0]!r} and {pair[1]!r} is not among the pairs that were found",
+            place=place,
+            remedy="Correct the ids, or take the line out: only pairs that share text are "
+            "decided on, and of documents with the same words those with the first one.",
+        )
+
+
+def apply_decisions(pairs: pd.DataFrame, *, decisions: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs with the verdicts that a person gave in place of the rule's.
+
+    Parameters
+    ----------
+    pairs
+        As ``find_duplicates`` gives them.
+    decisions
+        As ``read_decisions`` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The pairs, ``verdict`` and ``verdict_by`` (person) changed where there is a decision.
+    """
+    DUPLICATE_PAIRS.check(pairs)
+    DUPLICATE_DECISIONS.check(decisions)
+    merged = pairs.merge(decisions[[*_PAIR, "decision"]], on=_PAIR, how="left")
+    decided = merged["decision"].notna()
+    merged["verdict"] = merged["decision"].where(decided, merged["verdict"])
+    merged["verdict_by"] = merged["verdict_by"].mask(decided, PERSON)
+    return DUPLICATE_PAIRS.build(merged)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import numpy as np
+
+from corpus_tools.duplicates.candidates import _pair_equal, propose_pairs
+from corpus_tools.duplicates.runs import read_runs
+
+from .conftest import BAKERY, CHESS, FERRY, build_corpus
+
+
+def propose(texts: dict[str, tuple[str, ...]]) -> set[tuple[int, int]]:
+    runs = read_runs(build_corpus(texts)[0])
+    return set(zip(*(part.tolist() for part in propose_pairs(runs)), strict=True))
+
+
+def test_nothing() -> None:
+    assert propose({}) == set()
+    assert propose({"a": FERRY}) == set()
+
+
+def test_only_those_that_share_text() -> None:
+    assert propose({"a": FERRY, "b": CHESS, "c": FERRY[1:], "d": BAKERY}) == {(0, 2)}
+
+
+def test_a_small_bucket_is_paired_with_all() -> None:
+    keys = np.array([7, 5, 7, 7], dtype=np.uint64)
+    assert _pair_equal(keys).tolist() == [0 * 4 + 2, 0 * 4 + 3, 2 * 4 + 3]
+
+
+def test_a_large_bucket_gives_pairs_in_proportion() -> None:
+    n = 5000
+    pairs = _pair_equal(np.zeros(n, dtype=np.uint64))
+    assert len(pairs) < 5 * n
+    first, second = np.divmod(pairs, n)
+    assert (first < second).all()
+    assert set(second[first == 0]) == set(range(1, n))
