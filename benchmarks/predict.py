@@ -5,8 +5,9 @@
 FOLDER holds one folder a task, as far as there is one, with files of one JSON object a line:
 sentence_tone (``text``), target_tone (``text``; ``start`` and ``end`` of the target), quotations
 (``text``), cooperation_conflict (``text``, ``marked_text`` with the two parties marked) and
-frames (``text``). OUT gets the same files; line i answers line i. docs/accuracy.md
-says what came of it.
+frames (``text``). OUT gets the same files; line i answers line i. A folder ``cleaning`` holds pages
+as ``html`` and as ``lines``; OUT gets their articles as from_html.json and from_lines.json.
+docs/accuracy.md says what came of it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from predict_pages import predict_from_html, predict_from_lines
 
 from corpus_tools.acts import classify_act
 from corpus_tools.bundle import bundled_folder
@@ -202,6 +204,18 @@ def main() -> None:
             out.parent.mkdir(parents=True, exist_ok=True)
             out.write_text("".join(f"{line}\n" for line in answers), encoding="utf-8")
             print(f"{out}: {len(answers)} answers")  # noqa: T201
+    predict_cleaning(options.folder / "cleaning", options.out / "cleaning")
+
+
+def predict_cleaning(folder: Path, out: Path) -> None:
+    """Write the article of each page of a folder, from its mark-up and from its lines alone."""
+    for kind, predict in {"html": predict_from_html, "lines": predict_from_lines}.items():
+        if (folder / kind).is_dir():
+            out.mkdir(parents=True, exist_ok=True)
+            answers = predict(folder)
+            path = out / f"from_{kind}.json"
+            path.write_text(json.dumps(answers, ensure_ascii=False), encoding="utf-8")
+            print(f"{path}: {len(answers)} answers")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -1,11 +1,20 @@
 """What of a document is article and what is page furniture; the sentences of the article."""
 
-from corpus_tools.cleaning.describing import describe_furniture, quote_spans, summarize_segments
+from corpus_tools.cleaning.changing import ChangedSegments, change_segments
+from corpus_tools.cleaning.describing import (
+    describe_furniture,
+    describe_lines,
+    quote_spans,
+    summarize_segments,
+)
 from corpus_tools.cleaning.segments import label_segments
 from corpus_tools.cleaning.splitting import split_sentences
 
 __all__ = [
+    "ChangedSegments",
+    "change_segments",
     "describe_furniture",
+    "describe_lines",
     "label_segments",
     "quote_spans",
     "split_sentences",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corpus_tools.cleaning.segments import KEPT_PARTS, WORD
-from corpus_tools.schema import DOCUMENTS
+from corpus_tools.cleaning.labelled_line import count_words
+from corpus_tools.cleaning.lines import make_line_id, number_lines
+from corpus_tools.cleaning.segments import KEPT_PARTS
+from corpus_tools.schema import DOCUMENTS, LINES, SEGMENTS
 
 # The kept parts of a document that are its headline, and those that are its body.
 PART_GROUPS = {"headline": ("title", "deck"), "body": ("body", "list_item", "subheading")}
@@ -27,9 +29,7 @@ def summarize_segments(segments: pd.DataFrame, *, documents: pd.DataFrame) -> pd
         (0 to 1, 0 for a document without words).
     """
     DOCUMENTS.check(documents)
-    n_words = [
-        len(WORD.findall(text)) for text in quote_spans(segments, documents=documents)["text"]
-    ]
+    n_words = [count_words(text) for text in quote_spans(segments, documents=documents)["text"]]
     kind = segments["part"].map(
         lambda part: "kept" if part in KEPT_PARTS
         else "furniture" if part == "furniture" else "metadata"
@@ -67,6 +67,50 @@ def quote_spans(spans: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame
     places = zip(spans["document_id"], spans["start"], spans["end"], strict=True)
     quoted = [texts[document_id][start:end] for document_id, start, end in places]
     return spans.assign(text=pd.Series(quoted, index=spans.index, dtype="str"))
+
+
+def describe_lines(segments: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return the lines of documents for reading, each with what it is and which rule said so.
+
+    Parameters
+    ----------
+    segments
+        As ``label_segments`` gives them.
+    documents
+        One row per document: ``document_id``, ``text``; those to be read.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per line that holds more than white space: ``line_id``, ``document_id``,
+        ``number``, ``part``, ``rule``, ``n_words``, ``text``. Of a line with a dateline in front,
+        part and rule are those of what follows it.
+
+    Raises
+    ------
+    TableError
+        If ``segments`` lacks a column.
+    """
+    by_document = dict(list(SEGMENTS.check(segments).groupby("document_id")))
+    rows = [
+        (make_line_id(document_id, line.number), document_id, line.number, line.end,
+         text[line.start : line.end].strip())
+        for document_id, text in zip(documents["document_id"], documents["text"], strict=True)
+        if document_id in by_document
+        for line in number_lines(text)
+    ]  # fmt: skip
+    lines = pd.DataFrame(rows, columns=["line_id", "document_id", "number", "end", "text"])
+    found = [
+        _find_segment(by_document[document_id], end - 1)
+        for document_id, end in zip(lines["document_id"], lines["end"], strict=True)
+    ]
+    labels = pd.DataFrame(found, columns=["part", "rule"])
+    return LINES.build(lines.join(labels).assign(n_words=lines["text"].map(count_words)))
+
+
+def _find_segment(segments: pd.DataFrame, place: int) -> tuple[str, str]:
+    row = segments.iloc[segments["start"].searchsorted(place, side="right") - 1]
+    return row["part"], row["rule"]
 
 
 def describe_furniture(summary: pd.DataFrame, *, n_matches: int, label: str = "") -> str:

@@ -3,71 +3,52 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from functools import lru_cache
+from itertools import pairwise
 
 import pandas as pd
 
-from corpus_tools.cleaning.headings import (
-    AGENCY_DATELINE,
-    LIST_MARK,
-    MORE_HEADING,
-    RELATED_HEADING,
-)
-from corpus_tools.cleaning.rules import LINE_RULES
-from corpus_tools.schema import SEGMENTS
-from corpus_tools.text.sentences import LINE_BREAKS
+from corpus_tools.cleaning.foreign_lines import label_link_blocks
+from corpus_tools.cleaning.headings import AGENCY_DATELINE, LIST_MARK
+from corpus_tools.cleaning.headlines import label_deck_and_name, label_title
+from corpus_tools.cleaning.labelled_line import Line, make_key, read_lines
+from corpus_tools.cleaning.main_text import Span, label_outside_article, label_outside_spans
+from corpus_tools.cleaning.related import label_related_stories
+from corpus_tools.cleaning.repeats import label_capitals, label_repeated
+from corpus_tools.cleaning.rule import Rule
+from corpus_tools.cleaning.rules import LINE_RULES, NEVER_FIRST
+from corpus_tools.schema import MAIN_SPANS, SEGMENTS
+
+__all__ = ["KEPT_PARTS", "label_segments"]
+
+Segment = tuple[int, int, str, str]
 
 KEPT_PARTS = ("title", "deck", "subheading", "body", "list_item")
 
-_LINE = re.compile(rf"[^{LINE_BREAKS}]*[^{LINE_BREAKS}\s][^{LINE_BREAKS}]*")
-_SENTENCE_END = re.compile(r"""[.!?…。！？:;,]["'”’)\]]*\s*$""")
 _TURN = re.compile(r"\s*(?:Q|A|[A-Z][\w.’' ]{1,30})\s*[:：]")
-WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
-_LAST_PART = 0.6  # of the text: from here on a heading of related stories ends the article
-_MAX_TITLE, _MAX_NAME, _MAX_DECK, _MAX_SUBHEADING, _MAX_CAPTION = 40, 4, 40, 10, 40
-_PROSE = 12
+_BAR = re.compile(r"\s[|·–—-]\s")
+_MAX_SUBHEADING = 10
 _TOP = 8
-_RESUMED = 2  # more paragraphs in a row than this are no teasers
 
 
-@dataclass(eq=False)
-class _Line:
-    start: int
-    text: str
-    place: float
-    part: str = ""
-    rule: str = ""
-    key: str = field(init=False)
-    words: int = field(init=False)
-    closed: bool = field(init=False)
+def label_segments(
+    documents: pd.DataFrame, *, main_spans: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    r"""Say for each stretch of each document what it is and which rule said so.
 
-    def __post_init__(self) -> None:
-        words = WORD.findall(self.text.lower())
-        self.key, self.words = " ".join(words), len(words)
-        self.closed = bool(_SENTENCE_END.search(self.text))
-
-    def label(self, part: str, rule: str) -> None:
-        if not self.part:
-            self.part, self.rule = part, rule
-
-    @property
-    def is_prose(self) -> bool:
-        return self.closed and self.words > _PROSE
-
-
-def label_segments(documents: pd.DataFrame) -> pd.DataFrame:
-    """Say for each stretch of each document what it is and which rule said so.
-
-    Each document is looked at by itself.
+    Each document is looked at by itself. Where its lines are those of a whole web page, with
+    menus above and teasers below, the stretch that reads like an article is looked for
+    (``outside_article``), unless ``main_spans`` says where it is (``outside_main_text``).
 
     Parameters
     ----------
     documents
         One row per document: ``document_id``, ``title``, ``text``.
+    main_spans
+        What the mark-up of pages says is their article, one row per stretch: ``document_id``,
+        ``start``, ``end`` (code points of the text). Documents without a row are judged by
+        their lines alone.
 
     Returns
     -------
@@ -75,168 +56,92 @@ def label_segments(documents: pd.DataFrame) -> pd.DataFrame:
         One row per segment: ``document_id``, ``start``, ``end``, ``part``, ``rule``. The
         segments of a document tile its whole text. Kept are the parts title, deck, subheading,
         body and list_item; byline and dateline are metadata; the rest is furniture.
+
+    Raises
+    ------
+    TableError
+        If ``main_spans`` lacks a column.
+
+    Examples
+    --------
+    >>> documents = pd.DataFrame(
+    ...     {"document_id": ["a"], "title": ["Rain"], "text": ["Rain\nIt rained today.\nShare"]}
+    ... )
+    >>> label_segments(documents)["part"].tolist()
+    ['title', 'body', 'furniture']
     """
     titles = documents["title"] if "title" in documents else [""] * len(documents)
+    spans = _read_spans(main_spans)
     rows = [
         (document_id, *segment)
         for document_id, title, text in zip(
             documents["document_id"], titles, documents["text"], strict=True
         )
-        for segment in _label_text(text, title)
+        for segment in _label_text(text, title, spans.get(document_id))
     ]
     return SEGMENTS.build(pd.DataFrame(rows, columns=list(SEGMENTS.dtypes)))
 
 
-def _label_text(text: str, title: str) -> list[tuple[int, int, str, str]]:
-    lines = [
-        _Line(found.start(), found.group(), found.start() / len(text))
-        for found in _LINE.finditer(text)
-    ]
+def _read_spans(main_spans: pd.DataFrame | None) -> dict[str, list[Span]]:
+    if main_spans is None:
+        return {}
+    spans: dict[str, list[Span]] = {}
+    columns = (MAIN_SPANS.check(main_spans)[name] for name in ("document_id", "start", "end"))
+    for document_id, start, end in zip(*columns, strict=True):
+        spans.setdefault(document_id, []).append((start, end))
+    return spans
+
+
+def _label_text(text: str, title: str, spans: list[Span] | None) -> list[Segment]:
+    lines = read_lines(text)
+    known = _find_known(lines, title)
+    _by_rule(lines, known)
+    if spans is None:
+        _consent_block(lines)
+        label_outside_article(lines, known)
+    else:
+        label_outside_spans(lines, known, spans=spans)
     for label in _PASSES:
-        label(lines, title)
+        label(lines, known)
     return _tile(lines, text)
 
 
-def _by_rule(lines: Sequence[_Line], title: str) -> None:
-    known = _key(title)
-    for line in lines:
+def _find_known(lines: Sequence[Line], title: str) -> str:
+    """Return the key of the title, without the outlet after a bar if a line says just that."""
+    known, shorter = make_key(title), make_key(" ".join(_BAR.split(title)[:-1]))
+    keys = {line.key for line in lines}
+    return shorter if shorter in keys and known not in keys else known
+
+
+def _by_rule(lines: Sequence[Line], known: str) -> None:
+    for number, line in enumerate(lines):
         if known and line.key == known:
             continue
-        text = line.text.strip()
-        rule = next((rule for rule in LINE_RULES if rule.takes(text, n_words=line.words)), None)
+        rule = _find_rule(line.text.strip(), line.words)
+        if rule and number == 0 and rule.name in NEVER_FIRST:
+            continue
         if rule:
             line.label(rule.part, rule.name)
         elif not line.key:
             line.label("furniture", "no_words")
 
 
-def _consent_block(lines: Sequence[_Line], _: str) -> None:
-    """Take what stands between the lines of a consent banner."""
+@lru_cache(maxsize=10_000)  # The pages of an outlet have their menus in common.
+def _find_rule(text: str, n_words: int) -> Rule | None:
+    return next((rule for rule in LINE_RULES if rule.takes(text, n_words=n_words)), None)
+
+
+def _consent_block(lines: Sequence[Line]) -> None:
+    """Take what stands between the lines of a consent banner, unless it is the article."""
     places = [n for n, line in enumerate(lines[:_TOP]) if line.rule.startswith("consent")]
-    for line in lines[min(places, default=0) : max(places, default=0)]:
-        line.label("furniture", "consent_notice")
+    for above, below in pairwise(places):
+        between = lines[above + 1 : below]
+        if not any(line.is_prose and not line.part for line in between):
+            for line in between:
+                line.label("furniture", "consent_notice")
 
 
-def _related_stories(lines: Sequence[_Line], _: str) -> None:
-    """After a heading of related stories: near the end all of it, before that its headlines."""
-    inside = last = False
-    free = [line for line in lines if not line.part]
-    for number, line in enumerate(free):
-        after = free[number + 1 : number + 1 + _RESUMED]
-        if _is_related_heading(line, after):
-            inside, last = True, line.place >= _LAST_PART
-            line.label("furniture", "related_heading")
-        elif inside and _is_related(line, after, last=last):
-            line.label("furniture", "related_story")
-        else:
-            inside = False
-
-
-def _is_related_heading(line: _Line, after: Sequence[_Line]) -> bool:
-    if (line.closed and not line.text.rstrip().endswith(":")) or not line.place:
-        return False
-    if RELATED_HEADING.takes(line.text, n_words=line.words):
-        return True
-    headline_follows = bool(after) and not after[0].closed
-    return headline_follows and MORE_HEADING.takes(line.text, n_words=line.words)
-
-
-def _is_related(line: _Line, after: Sequence[_Line], *, last: bool) -> bool:
-    """Teasers alternate with headlines; paragraphs in a row are the article that goes on."""
-    paragraphs = [line, *after]
-    if len(paragraphs) > _RESUMED and all(one.is_prose for one in paragraphs):
-        return False
-    subheading = line.words <= _MAX_NAME and bool(after) and after[0].is_prose
-    return last or (not line.closed and line.words <= _MAX_TITLE and not subheading)
-
-
-def _key(text: str) -> str:
-    return " ".join(WORD.findall(text.lower()))
-
-
-def _title(lines: Sequence[_Line], title: str) -> None:
-    """Label the line that is the known title, or the first that can be a headline."""
-    known = _key(title)
-    named = next((line for line in lines if not line.part and known and line.key == known), None)
-    first = named or _find_headline(lines)
-    if first is None:
-        return
-    first.label("title", "known_title" if named else "first_headline")
-    heads = _n_prose(lines, until=first.start) <= _n_prose(lines, since=first.start)
-    for line in lines:
-        if line.start < first.start and heads and (named or not line.closed):
-            line.label("furniture", "section_label" if line.words <= _PROSE else "before_title")
-        elif line.key == first.key:
-            line.label("furniture", "repeated_headline")
-
-
-def _n_prose(lines: Sequence[_Line], *, since: int = 0, until: int = sys.maxsize) -> int:
-    """Return how many paragraphs of the article begin between two places."""
-    return sum(line.is_prose and not line.part for line in lines if since <= line.start < until)
-
-
-def _find_headline(lines: Sequence[_Line]) -> _Line | None:
-    """Return the first line that can be a headline, if no paragraph stands above it."""
-    free = [line for line in lines if not line.part]
-    repeated = Counter(line.key for line in lines)
-    for line, after in zip_longest(free, free[1:]):
-        if _can_be_title(line) and not _is_label(line, after, repeated):
-            return line
-        if line.is_prose:
-            return None
-    return None
-
-
-def _can_be_title(line: _Line) -> bool:
-    return line.words <= _MAX_TITLE and not line.text.rstrip().endswith(".")
-
-
-def _is_label(line: _Line, after: _Line | None, repeated: Counter[str]) -> bool:
-    """Return whether it is a word or three above a longer headline: they name the section."""
-    if after is None or line.words >= _MAX_NAME or repeated[line.key] > 1:
-        return False
-    return _can_be_title(after) and after.words > line.words
-
-
-def _repeated(lines: Sequence[_Line], _: str) -> None:
-    """Take a short line twice in a row as a caption; keep other lines, but short answers, once."""
-    seen: set[str] = set()
-    for number, line in enumerate(lines):
-        beside = [*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
-        if any(other.key == line.key for other in beside) and line.words <= _MAX_CAPTION:
-            line.label("furniture", "repeated_caption")
-        elif line.key in seen and not (line.closed and line.words <= _MAX_NAME):
-            line.label("furniture", "repeated_line")
-        seen.add(line.key)
-
-
-def _capitals(lines: Sequence[_Line], _: str) -> None:
-    """Take lines in capitals for other stories, unless the article itself is in capitals."""
-    free = [line for line in lines if not line.part and line.words > _MAX_NAME]
-    loud = [line for line in free if line.text.isupper()]
-    for line in loud if 2 * len(loud) <= len(free) else ():
-        line.label("furniture", "capitals_pitch")
-
-
-def _deck_and_name(lines: Sequence[_Line], _: str) -> None:
-    """Under the title: the deck, and a line that only names the outlet or the author."""
-    number = next((n for n, line in enumerate(lines) if line.part == "title"), None)
-    if number is None:
-        return
-    for place, line in enumerate(lines[number + 1 :], start=number + 1):
-        if line.part:
-            continue
-        after = lines[place + 1] if place + 1 < len(lines) else None
-        metadata_follows = after is not None and after.part in {"byline", "dateline"}
-        if line.words <= _MAX_NAME and not line.closed:
-            line.label("byline", "name_under_title")
-        elif line.words <= _MAX_DECK and (not line.closed or metadata_follows):
-            line.label("deck", "line_under_title")
-        else:
-            return
-
-
-def _article(lines: Sequence[_Line], _: str) -> None:
+def _label_article(lines: Sequence[Line], _: str) -> None:
     last = max((n for n, line in enumerate(lines) if not line.part), default=0)
     for number, line in enumerate(lines):
         if LIST_MARK.match(line.text):
@@ -247,29 +152,28 @@ def _article(lines: Sequence[_Line], _: str) -> None:
             line.label("body", "paragraph")
 
 
-def _can_be_subheading(line: _Line) -> bool:
+def _can_be_subheading(line: Line) -> bool:
     asked = line.text.rstrip().endswith("?") and not _TURN.match(line.text)
     return asked or not line.closed
 
 
-_PASSES: tuple[Callable[[Sequence[_Line], str], None], ...] = (
-    _by_rule,
-    _consent_block,
-    _related_stories,
-    _title,
-    _repeated,
-    _capitals,
-    _deck_and_name,
-    _article,
+_PASSES: tuple[Callable[[Sequence[Line], str], None], ...] = (
+    label_related_stories,
+    label_title,
+    label_repeated,
+    label_capitals,
+    label_deck_and_name,
+    label_link_blocks,
+    _label_article,
 )
 
 
-def _tile(lines: Sequence[_Line], text: str) -> list[tuple[int, int, str, str]]:
+def _tile(lines: Sequence[Line], text: str) -> list[Segment]:
     """Let each line reach to the next one, so that the segments cover the whole text."""
     if not lines:
         return [(0, len(text), "furniture", "blank")] if text else []
     starts = [0, *(line.start for line in lines[1:]), len(text)]
-    segments = []
+    segments: list[Segment] = []
     for line, (start, end) in zip(lines, pairwise(starts), strict=True):
         lead = AGENCY_DATELINE.match(line.text) if line.part == "body" else None
         if lead and lead.end() < len(line.text):

@@ -8,7 +8,8 @@ import re
 import pandas as pd
 
 from corpus_tools.cleaning import quote_spans, summarize_segments
-from corpus_tools.cleaning.segments import KEPT_PARTS, WORD
+from corpus_tools.cleaning.labelled_line import count_words
+from corpus_tools.cleaning.segments import KEPT_PARTS
 from corpus_tools.compare import assign_voices, summarize_document_words
 from corpus_tools.compare.voices import name_speakers
 from corpus_tools.framing import count_frames
@@ -98,7 +99,7 @@ def _hash(text: str) -> str:
 def _count_parts(measured: Measured) -> pd.DataFrame:
     quoted = quote_spans(measured.segments, documents=measured.documents)
     counted = quoted.assign(
-        n_words=[len(WORD.findall(text)) for text in quoted["text"]],
+        n_words=[count_words(text) for text in quoted["text"]],
         n_characters=quoted["end"] - quoted["start"],
         part=pd.Categorical(quoted["part"], _PARTS, ordered=True),
     )

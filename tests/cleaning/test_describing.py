@@ -5,6 +5,7 @@ import pytest
 
 from corpus_tools.cleaning import (
     describe_furniture,
+    describe_lines,
     label_segments,
     quote_spans,
     summarize_segments,
@@ -78,3 +79,32 @@ def test_furniture_is_described_in_one_sentence() -> None:
 
 def test_headline_and_body_are_the_kept_parts() -> None:
     assert sorted(sum(PART_GROUPS.values(), ())) == sorted(KEPT_PARTS)
+
+
+def test_each_line_with_text_has_its_number_and_its_label() -> None:
+    dateline = "GENEVA, May 13 (Tidewire) -- Fog came in from the bay on Tuesday evening."
+    table = documents(a=f"Two harbors agree\r\n\r\n{dateline}\n  Share  \n", b=" \n")
+    lines = describe_lines(label_segments(table), documents=table)
+    assert lines.to_dict("records") == [
+        {"line_id": "a:L1", "document_id": "a", "number": 1, "part": "title",
+             "rule": "first_headline", "n_words": 3, "text": "Two harbors agree"},
+        {"line_id": "a:L3", "document_id": "a", "number": 3, "part": "body",
+             "rule": "paragraph", "n_words": 13, "text": dateline},
+        {"line_id": "a:L4", "document_id": "a", "number": 4, "part": "furniture",
+             "rule": "share_line", "n_words": 1, "text": "Share"},
+    ]  # fmt: skip
+
+
+def test_only_the_documents_asked_for_are_described() -> None:
+    table = documents(a=TEXT, b=TEXT)
+    segments = label_segments(table)
+    assert set(describe_lines(segments, documents=table.tail(1))["document_id"]) == {"b"}
+    assert describe_lines(segments.head(0), documents=table).empty
+    empty = describe_lines(segments, documents=table.head(0))
+    assert empty.dtypes.to_dict() == describe_lines(segments, documents=table).dtypes.to_dict()
+
+
+def test_lines_of_something_that_is_no_table_of_segments_are_refused() -> None:
+    table = documents(a=TEXT)
+    with pytest.raises(TableError, match=r"segments table needs column\(s\) document_id"):
+        describe_lines(table[["text"]], documents=table)

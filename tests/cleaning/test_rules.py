@@ -121,7 +121,29 @@ TAKEN = {
         "Fog again pic.twitter.com/abc123", "@eveningbell", "#tides #fog", "— Ana (@ana) May 3, 2031",
     ],
     "transcript_mark": ["(Laughter.)", "(Applause.)", "00:20:52"],
+    "markup": [
+        "<div class='teaser'>", "![A ferry](ferry.jpg)", ".teaser { color: red; }",
+        "00:00:01.000 --> 00:00:04.000", '{"title": "Tides"', "```",
+    ],
+    "ticker": [
+        "USD 1.08 EUR 0.93 CNY 7.12", "▲ 1.2 %", "Nym 17°C", "BREAKING NEWS", "Live updates",
+    ],
+    "author_note": [
+        "Ana Reyes is a reporter for The Evening Bell.", "ana@bell.example",
+        "The author is a senior fellow at the Tide Institute.", "About the author",
+        "Email: ana@bell.example", "Contact Ana Reyes at ana@bell.example",
+        "Li Wei has covered harbors for The Evening Bell since 2031.",
+    ],
+    "digest_heading": ["Key takeaways", "Summary", "Why it matters", "AI summary", "TL;DR:"],
+    "page_words": [
+        "Download now", "Email address", "All categories", "Comment on this story",
+        "To read more stories like this, subscribe to our print edition.",
+        "We deliver the news you need, right to your phone.",
+    ],
     "byline": [
+        "By our correspondent in Nym", "Ana Reyes, Staff Writer", "Author: Li Wei",
+        "Reporter: Ana Reyes", "Ana Reyes | The Evening Bell Today", "Senior Correspondent",
+        "Story by Ana Reyes; photos by Li Wei", "Ana Reyes reports from Nym", "Li Wei @liwei",
         "By Ana Reyes", "BY ANA REYES", "By Ana Reyes and Li Wei in Orle", "by Émile Östberg",
         "By Ana Reyes, research fellow at the Tide Institute in Nym", "By Sun Wei",
         "By the Editorial Board", "By May Chen | The Evening Bell", "Words by Ana Reyes",
@@ -238,15 +260,28 @@ LEFT = {
         "What do you think tells a good pilot from a bad one?",
     ],
     "tags": ["Topics such as fog were left out.", "Tags on the buoys help to find them."],
-    "social_post": ["A hashtag such as #tides was seen ten times.", "Write to ana@bell.example now."],
+    "social_post": ["A hashtag such as #tides was seen ten times."],
     "transcript_mark": ["Music filled the harbor.", "Laughter went through the room."],
+    "markup": ["Boats < 12 meters are exempt > 5 tons.", "The rule {of the bay} is old."],
+    "ticker": ["It was 17°C in Nym when the ferry left.", "Live music filled the harbor."],
+    "author_note": [
+        "The author of the rule did not come.", "Ana Reyes is a pilot and has three boats.",
+        "Contact between the two towns broke off.", "The writer died in 2031.",
+    ],
+    "digest_heading": ["Why it matters to pilots that the moon is late", "Key pilots left"],
+    "page_words": [
+        "Background", "Privacy at sea", "The paper printed more stories than readers read.",
+        "Our policy on media rights has not changed in the two towns.", "Support for the harbor",
+    ],
     "byline": [
+        "Pilots Report No Storm", "Reports from Nym reached the mayor.", "Chief pilots in Orle",
         "By working together the two harbors can save a third of the fuel.",
         "By Monday the two delegations had gone home.", "By May 2031 the quay was ready.",
         "By then nobody waited for the ferry.", "By the time the moon rose, all boats were in.",
         "By China's count, the rule had cost a billion yuan by spring.",
     ],
 }  # fmt: skip
+PARTS = {"byline": "byline", "published_line": "dateline"}
 CASES = [(name, line) for name, lines in TAKEN.items() for line in lines]
 PROSE = [(name, line) for name, lines in LEFT.items() for line in lines]
 
@@ -262,7 +297,7 @@ def label(line: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize(("name", "line"), CASES)
 def test_a_line_of_furniture_is_labelled_by_its_rule(name: str, line: str) -> None:
-    part = {"byline": "byline", "published_line": "dateline"}.get(name, "furniture")
+    part = PARTS.get(name, "furniture")
     assert label(line) == (part, name)
 
 
@@ -310,16 +345,16 @@ def test_a_line_of_100_000_characters_is_labelled_and_kept(unit: str) -> None:
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_no_rule_gets_lost_in_the_longest_line_it_looks_at(unit: str) -> None:
-    line = (unit * 1500)[:1490] + " lifts."
-    names = {rule.name for rule in LINE_RULES if rule.pattern.search(line)}
-    assert names <= {"photo_credit", "social_post"}
+    line = (unit * 800)[:790] + " lifts."
+    names = {rule.name for rule in LINE_RULES if rule.takes(line, n_words=1)}
+    assert names <= {"photo_credit", "social_post", "copyright", "page_words"}
 
 
 def test_a_rule_passes_over_lines_with_more_words_or_characters() -> None:
     rule = make_rule("menu", "^home", max_words=3)
     assert rule.takes("Home", n_words=3)
     assert not rule.takes("Home", n_words=4)
-    assert not rule.takes("Home" + "e" * 1500, n_words=1)
+    assert not rule.takes("Home" + "e" * 800, n_words=1)
 
 
 def test_a_pitch_is_nobodys_words() -> None:
@@ -331,3 +366,37 @@ def test_a_pitch_is_nobodys_words() -> None:
 
 def test_names_of_rules_are_words() -> None:
     assert all(re.fullmatch("[a-z_]+", rule.name) for rule in LINE_RULES)
+
+
+FOREIGN = [
+    ("consent_notice", "Wir und unsere Partner verwenden Cookies."),
+    ("consent_notice", "Nous utilisons des cookies pour mesurer l’audience."),
+    ("consent_notice", "Utilizamos cookies propias y de terceros."),
+    ("footer_links", "Impressum | Datenschutz | AGB"), ("footer_links", "关于我们 联系我们"),
+    ("byline", "Von Ana Reyes"), ("byline", "Par Émile Östberg"), ("byline", "记者：李伟"),
+    ("published_line", "Veröffentlicht am 14. Mai 2031 um 10:30 Uhr"),
+    ("published_line", "Publié le 14 mai 2031 à 10h30"), ("published_line", "2031年5月14日 10:30"),
+    ("published_line", "Actualizado el 14 de mayo de 2031"),
+    ("photo_credit", "Der Hafen von Orle. Foto: Tidewire"), ("photo_credit", "（图片来源：潮汐社）"),
+    ("share_line", "Artikel teilen"), ("share_line", "Compartir en Facebook"), ("share_line", "分享到微信"),
+    ("related_pitch", "Lesen Sie auch: Nebel über Orle"), ("related_pitch", "À lire aussi"),
+    ("newsletter", "Abonnez-vous à notre infolettre"), ("newsletter", "关注我们的微信公众号"),
+    ("copyright", "Alle Rechte vorbehalten"), ("copyright", "未经授权不得转载"),
+    ("comment_prompt", "Dejar un comentario"), ("comment_prompt", "12 Kommentare"),
+    ("menu", "Zum Inhalt springen"), ("menu", "返回首页"),
+]  # fmt: skip
+FOREIGN_PROSE = [
+    "Die beiden Häfen teilen sich von Frühling an eine Tafel.", "Von nun an gilt eine Tafel.",
+    "Le port a partagé les cookies entre les pilotes.", "Par temps de brouillard, rien ne bouge.",
+    "Los pilotos recibieron la nueva tabla en mayo.", "两个港口从春天起将使用同一张潮汐表。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "line"), FOREIGN)
+def test_furniture_of_other_languages_is_labelled(name: str, line: str) -> None:
+    assert label(line)[1] in {name, "related_heading"}
+
+
+@pytest.mark.parametrize("line", FOREIGN_PROSE)
+def test_sentences_of_other_languages_are_kept(line: str) -> None:
+    assert label(line)[0] in KEPT_PARTS

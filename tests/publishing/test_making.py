@@ -128,12 +128,13 @@ def test_a_study_without_documents_gives_empty_tables(measure_texts) -> None:
         assert table.dtypes.astype(str).to_dict() == declared.dtypes
 
 
-def test_a_document_without_sentences_has_an_article_and_nothing_else(measure_texts) -> None:
+def test_a_text_without_sentences_is_no_article(measure_texts) -> None:
     study, measured = measure_texts({"a": "...\n", "b": "They row on.\n"})
+    assert measured.dropped["reason"].tolist() == ["empty"]
     published = publish_measures(study, measured)
     assert rows(published.articles, "document_id", "n_sentences", "share_furniture") == [
-        ("a", 0, 0.0), ("b", 1, 0.0),
-    ]  # fmt: skip
+        ("b", 1, 0.0)
+    ]
     assert set(published.frame_parts["document_id"]) == {"b"}
 
 
