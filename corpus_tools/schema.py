@@ -128,7 +128,8 @@ DOCUMENTS = Table("documents", "document", ("document_id",), (
     Column("published_on", DAY, "Day of publication; empty when unknown, never guessed."),
     Column("genre", TEXT, "News, opinion, interview ..., as the study gives it, or 'unknown'."),
     Column("url", TEXT, "Address, or 'unknown'."),
-    Column("language", TEXT, "Language code as the study gives it, or 'unknown'."),
+    Column("language", TEXT, "Language code as the study or the file gives it, or 'unknown'."),
+    Column("detected_language", TEXT, "Language the text was found to be in, or 'unknown'."),
     Column("file", TEXT, "File in the folder of texts; for a table of articles with its row."),
     Column("encoding", TEXT, "Character encoding the file was read in."),
     Column("raw_sha256", TEXT, "SHA-256 of the file as it lies on disk."),
@@ -142,12 +143,80 @@ DROPPED = Table("dropped", "file or record that did not become a document", ("re
     Column("detail", TEXT, "What was found and what to do about it."),
 ))  # fmt: skip
 
+FILES = Table("files", "file found, listed or excluded", ("file",), (
+    Column("file", TEXT, "File in the folder of texts, or in an archive there."),
+    Column("format", TEXT, "What it was read as; blank when it was not read."),
+    Column("encoding", TEXT, "Character encoding; blank when it was not read."),
+    Column("n_bytes", WHOLE, "Size of the file; 0 when it was not opened."),
+    Column("n_found", WHOLE, "Articles found in it; a file dropped as a whole counts as one."),
+    Column("n_kept", WHOLE, "Those that became documents."),
+    Column("n_dropped", WHOLE, "The others; each has a row in dropped."),
+))  # fmt: skip
+
+MAIN_SPANS = Table("main_spans", "stretch that a page's mark-up says is its article", (
+    "document_id", "start",
+), (_DOCUMENT_ID, *_SPAN))  # fmt: skip
+
 SEGMENTS = Table("segments", "stretch of a document", ("document_id", "start"), (
     _DOCUMENT_ID,
     *_SPAN,
     Column("part", TEXT, "title, deck, subheading, body, list_item, byline, dateline, furniture "
            "or blank; the parts of a document tile its whole text."),
     Column("rule", TEXT, "Name of the rule that said so."),
+))  # fmt: skip
+
+LINES = Table("lines", "line of a document that holds text", ("line_id",), (
+    Column("line_id", TEXT, "Document id, :L and the number of the line."),
+    _DOCUMENT_ID,
+    Column("number", WHOLE, "Number of the line, blank ones included, counted from 1."),
+    Column("part", TEXT, "What it is, as in segments."),
+    Column("rule", TEXT, "Name of the rule that said so."),
+    Column("n_words", WHOLE, "Its words; of scripts without spaces two characters are one."),
+    Column("text", TEXT, "The line, without white space around it."),
+))  # fmt: skip
+
+UNUSED_CHANGES = Table("unused_changes", "setting of [keep] or [drop] that changed nothing", (
+    "setting", "what",
+), (
+    Column("setting", TEXT, "Where it stands in study.toml: keep.lines, drop.rules ..."),
+    Column("what", TEXT, "The line id, the name of the rule or of the pattern."),
+    Column("why", TEXT, "Why it changed nothing, and what there is instead."),
+))  # fmt: skip
+
+PAIR = (
+    Column("document_a", TEXT, "The document of the pair whose id sorts first."),
+    Column("document_b", TEXT, "The other one."),
+)
+SHARES = (
+    Column("kind", TEXT, "exact (the same words, sentence by sentence), near (enough of both is "
+           "shared), contained (nearly all of one stands in the other, which has much more), "
+           "partial (some text is shared)."),
+    Column("share_of_a", NUMBER, "Words of a in runs of five or more words that b has too, out of "
+           "the words of a that are compared, 0 to 1."),
+    Column("share_of_b", NUMBER, "The same for b."),
+    Column("n_shared_sentences", WHOLE, "Sentences of which at least 4 in 5 words are shared, "
+           "counted in the document that has fewer of them."),
+)  # fmt: skip
+VERDICT = Column("verdict", TEXT, "same (one story) or different.")
+
+DUPLICATE_PAIRS = Table("duplicate_pairs", "pair of documents that share text",
+                        ("document_a", "document_b"), (
+    *PAIR,
+    *SHARES,
+    Column("similarity", NUMBER, "Shared words of both out of the words of both, 0 to 1."),
+    VERDICT,
+    Column("verdict_by", TEXT, "rule, or person where a decision was read."),
+))  # fmt: skip
+
+DUPLICATE_GROUPS = Table("duplicate_groups", "document", ("document_id",), (
+    Column("document_id", TEXT, "The document: each has a row, also one without a copy."),
+    Column("story_id", TEXT, "The story: the id of its first document."),
+    Column("n_documents", WHOLE, "Documents of the story."),
+    Column("n_sources", WHOLE, "Sources of these documents; 'unknown' counts as one."),
+    Column("is_first", FLAG, "Whether it is the first of the story: the earliest day, of one day "
+           "the id that sorts first; unknown days come last."),
+    Column("kind", TEXT, "unique (the only one of its story), exact (another one of the story "
+           "has the same words) or near."),
 ))  # fmt: skip
 
 SENTENCES = Table("sentences", "sentence of a kept segment", ("sentence_id",), (
@@ -429,7 +498,8 @@ PASSAGES = Table("passages", "place in a sentence", (), (
 ))  # fmt: skip
 
 TABLES = (
-    SOURCES, DOCUMENTS, DROPPED, SEGMENTS, SENTENCES, SENTIMENT_SCORES, SCORE_WORDS,
+    SOURCES, DOCUMENTS, DROPPED, FILES, MAIN_SPANS, SEGMENTS, LINES, UNUSED_CHANGES,
+    DUPLICATE_PAIRS, DUPLICATE_GROUPS, SENTENCES, SENTIMENT_SCORES, SCORE_WORDS,
     FRAME_MATCHES, FRAME_COUNTS, STANCE_CUES, STANCES, WORD_COUNTS, MENTIONS, TARGET_TONES,
     TARGET_WORDS, QUOTES, QUOTE_SPANS, MARKED_SPANS, VOICES, OBLIGATIONS, ACTS, DOCUMENT_VALUES,
     COMPARISON, KEYNESS, EVIDENCE, PASSAGES,

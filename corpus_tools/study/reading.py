@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -54,6 +55,11 @@ class Study:
     actors: tuple[Actor, ...]
     codebook: Codebook
 
+    @cached_property
+    def source_ids(self) -> frozenset[str]:
+        """The ids of the sources."""
+        return frozenset(self.sources["source_id"])
+
     @property
     def label(self) -> str:
         """The word that stands on each figure, table and finding: "constructed" or blank."""
@@ -64,7 +70,7 @@ class Study:
         """The files that were read: study.toml and those it names."""
         named = self.settings.files
         documents = () if self.listed is None else (named.documents or _DOCUMENTS,)
-        codes = tuple(filter(None, (named.codes, named.act_codes)))
+        codes = tuple(filter(None, (named.codes, named.act_codes, named.duplicates)))
         names = ("study.toml", named.sources, *documents, named.actors, named.codebook, *codes)
         return tuple(self.folder / name for name in names)
 
@@ -178,7 +184,7 @@ def _read_sources(path: Path) -> pd.DataFrame:
 
 def _refuse_one_name_twice(sheet: pd.DataFrame, path: Path) -> None:
     """One outlet under two ids would count as two independent sources."""
-    names = sheet["name"].map(lambda name: unicodedata.normalize("NFC", name).casefold())
+    names = sheet["name"].map(fold_outlet)
     repeated = sheet[names.duplicated() & ~names.isin(["", UNKNOWN])]
     for name, line in zip(repeated["name"], repeated["line"], strict=True):
         raise StudyError(
@@ -186,6 +192,18 @@ def _refuse_one_name_twice(sheet: pd.DataFrame, path: Path) -> None:
             place=Place(path, int(line)),
             remedy="One outlet has one source_id; two outlets have two names.",
         )
+
+
+def fold_outlet(name: str) -> str:
+    """Return a name as outlets are compared: without case, other white space, a first "the".
+
+    Examples
+    --------
+    >>> fold_outlet("The Heron  Post") == fold_outlet("heron post")
+    True
+    """
+    folded = " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    return folded.removeprefix("the ")
 
 
 _LISTED = ("title", "author", "published_on", "genre", "url", "language")

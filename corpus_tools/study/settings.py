@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from corpus_tools.study.marked import read_toml, validate
+from corpus_tools.text.line_patterns import check_line_pattern
 
 FileName = Annotated[str, Field(min_length=1)]
 
@@ -27,6 +28,7 @@ class Files(_Settings):
     codebook: FileName = "codebook.yml"
     codes: str = ""
     act_codes: str = ""
+    duplicates: str = ""
 
 
 class ComparisonSettings(_Settings):
@@ -70,7 +72,16 @@ class Selection(_Settings):
     to_day: datetime.date | None = Field(None, alias="to")
     sources: tuple[str, ...] = ()
     genres: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ("en",)
     exclude: tuple[Exclusion, ...] = ()
+
+    @field_validator("languages")
+    @classmethod
+    def _codes(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        codes = tuple(language.strip().lower().partition("-")[0] for language in languages)
+        if not all(2 <= len(code) <= 3 and code.isalpha() for code in codes):  # noqa: PLR2004
+            raise ValueError("write languages as ISO codes, such as en, de or zh")
+        return codes
 
     @model_validator(mode="after")
     def _from_before_to(self) -> Selection:
@@ -79,10 +90,69 @@ class Selection(_Settings):
         return self
 
 
+class Columns(_Settings):
+    """What tables of articles call their columns, by the name they have here."""
+
+    document_id: str = ""
+    source_id: str = ""
+    outlet: str = ""
+    title: str = ""
+    author: str = ""
+    published_on: str = ""
+    genre: str = ""
+    url: str = ""
+    language: str = ""
+    text: str = ""
+    day_format: str = ""
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The columns that the study names."""
+        return {name: called for name, called in self.model_dump().items() if called}
+
+
 class QuoteSettings(_Settings):
     """What reads who says what: rules of this package, or the parser spaCy, an extra."""
 
     reader: Literal["rules", "spacy"] = "rules"
+
+
+class LinePattern(_Settings):
+    """A pattern of the researcher's own; it takes whole lines, in any case."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    pattern: str
+
+    @field_validator("pattern")
+    @classmethod
+    def _can_be_matched(cls, pattern: str) -> str:
+        return check_line_pattern(pattern)
+
+
+class KeepSettings(_Settings):
+    """Lines and rules whose furniture is article after all."""
+
+    lines: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+class DropSettings(KeepSettings):
+    """Lines, rules and patterns whose lines are furniture."""
+
+    patterns: tuple[LinePattern, ...] = ()
+
+    @field_validator("patterns")
+    @classmethod
+    def _names_differ(cls, patterns: tuple[LinePattern, ...]) -> tuple[LinePattern, ...]:
+        if len({pattern.name for pattern in patterns}) < len(patterns):
+            raise ValueError("give each pattern a name of its own")
+        return patterns
+
+
+class DuplicateSettings(_Settings):
+    """Which copies of a story count: all, once in each source, or the first alone."""
+
+    count: Literal["all", "first", "once_per_source"] = "once_per_source"
 
 
 class Settings(_Settings):
@@ -95,6 +165,10 @@ class Settings(_Settings):
     files: Files = Files()
     comparison: ComparisonSettings
     corpus: CorpusDescription
+    columns: Columns = Columns()
+    keep: KeepSettings = KeepSettings()
+    drop: DropSettings = DropSettings()
+    duplicates: DuplicateSettings = DuplicateSettings()
     quotes: QuoteSettings = QuoteSettings()
     select: Selection = Selection.model_validate({})
 

@@ -9,6 +9,7 @@ import io
 import math
 import re
 import warnings
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,6 +31,9 @@ _WESTERN = frozenset(
     "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŸŒ‘’“”«»–—…•¡¿·´°§©®™€£½\xa0"
 )
 _LONGEST_CELL = 50_000_000
+_HEAD, _MOSTLY = 4_096, 0.6
+# A spreadsheet has no more.
+_MOST_COLUMNS = 16_384
 Records = list[tuple[int, list[str]]]
 
 
@@ -53,13 +57,16 @@ def read_text_file(path: Path) -> tuple[str, str]:
     StudyError
         If the file cannot be opened or is no text.
     """
+    return decode(_read_bytes(path), path=path)
+
+
+def _read_bytes(path: Path) -> bytes:
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise StudyError(
             f"cannot be read ({error.strerror or error})", place=Place(path)
         ) from error
-    return decode(raw, path=path)
 
 
 def decode(raw: bytes, *, path: Path) -> tuple[str, str]:
@@ -89,17 +96,27 @@ def _guess_encoding(raw: bytes) -> str:
 def _is_western(raw: bytes) -> bool:
     """Return whether these are few accents and curly quotes: too few to guess by statistics."""
     text = raw.decode("cp1252", errors="replace")
-    foreign = [letter for letter in text if not letter.isascii()]
+    n_foreign = len(text) - len(text.encode("ascii", "ignore"))
     return (
-        len(foreign) < len(text) / 4
-        and _WESTERN.issuperset(foreign)
+        n_foreign < len(text) / 4
+        and _WESTERN.issuperset(letter for letter in set(text) if not letter.isascii())
         and not re.search(r"[\x00-\x08\x0e-\x1f\x7f]", text)
     )
 
 
 def _likely_encodings(raw: bytes) -> list[str]:
     marked = [encoding for mark, encoding in _MARKS if raw.startswith(mark)]
-    return marked or ([] if b"\0" in raw else ["utf-8"])
+    return marked or (_without_mark(raw) if b"\0" in raw else ["utf-8"])
+
+
+def _without_mark(raw: bytes) -> list[str]:
+    """Return UTF-16 if every other byte is nought, as it is of Latin letters."""
+    start = raw[:_HEAD]
+    low, high = start[1::2], start[::2]
+    for encoding, noughts, letters in (("utf-16-le", low, high), ("utf-16-be", high, low)):
+        if noughts.count(0) > _MOSTLY * len(noughts) and not letters.count(0):
+            return [encoding]
+    return []
 
 
 def read_sheet(path: Path, *, required: Sequence[str] = ()) -> pd.DataFrame:
@@ -126,8 +143,18 @@ def read_sheet(path: Path, *, required: Sequence[str] = ()) -> pd.DataFrame:
         If the file cannot be read, a line has more cells than there are columns, or a required
         column is missing.
     """
-    read = _read_xlsx if path.suffix.lower() == ".xlsx" else _read_csv
-    records = [record for record in read(path) if any(cell.strip() for cell in record[1])]
+    return parse_sheet(_read_bytes(path), path=path, suffix=path.suffix.lower(), required=required)
+
+
+def parse_sheet(
+    raw: bytes, *, path: Path, suffix: str, required: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Read the bytes of the table ``path``, a spreadsheet if the suffix is .xlsx.
+
+    See ``read_sheet``.
+    """
+    read = _read_xlsx if suffix == ".xlsx" else _read_csv
+    records = [record for record in read(raw, path) if any(cell.strip() for cell in record[1])]
     (first, header), *rest = records or [(1, [])]
     columns = [name.strip() for name in header]
     _check_header(columns, required, Place(path, first))
@@ -156,7 +183,13 @@ def _check_cells(cells: list[str], columns: list[str], place: Place) -> None:
 
 
 def _check_header(columns: list[str], required: Sequence[str], place: Place) -> None:
-    repeated = sorted({name for name in columns if name and columns.count(name) > 1})
+    if len(columns) > _MOST_COLUMNS:
+        raise StudyError(
+            f"has {len(columns):,} columns; read are up to {_MOST_COLUMNS:,}",
+            place=place,
+            remedy="Keep the columns that are needed; a text belongs into one cell.",
+        )
+    repeated = sorted(name for name, times in Counter(columns).items() if name and times > 1)
     missing = [name for name in required if name not in columns]
     if repeated:
         raise StudyError(
@@ -174,8 +207,8 @@ def _check_header(columns: list[str], required: Sequence[str], place: Place) -> 
 _SEPARATOR_LINE = re.compile(r"\s*\"?sep=([;,\t|])\"?[ \t]*(?=[\r\n])")
 
 
-def _read_csv(path: Path) -> Records:
-    text, _ = read_text_file(path)
+def _read_csv(raw: bytes, path: Path) -> Records:
+    text, _ = decode(raw, path=path)
     said = _SEPARATOR_LINE.match(text)
     # The spreadsheet program's own line stays as a blank one, so that lines keep their numbers.
     text = text[said.end() :] if said else text
@@ -201,12 +234,12 @@ def _read_csv(path: Path) -> Records:
     return records
 
 
-def _read_xlsx(path: Path) -> Records:
+def _read_xlsx(raw: bytes, path: Path) -> Records:
     try:
         # The warnings are of styles and validation, which are not read.
         with warnings.catch_warnings(action="ignore", category=UserWarning):
             sheet = pd.read_excel(
-                path, dtype=object, header=None, keep_default_na=False, engine="openpyxl"
+                io.BytesIO(raw), dtype=object, header=None, keep_default_na=False, engine="openpyxl"
             )
     except Exception as error:  # the zip, XML and number parsers each raise their own
         raise StudyError(

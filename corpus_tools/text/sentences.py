@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 # Lower case, without the last dot, as Punkt keeps them.
 _TITLES = "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr adm maj pres messrs st"
@@ -37,16 +39,18 @@ LINE_BREAKS = r"\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
 _LINE = re.compile(rf"[^{LINE_BREAKS}]+")
 
 
-class _NewsLanguage(PunktLanguageVars):  # type: ignore[misc]
-    sent_end_chars = (".", "?", "!", "…", "。", "！", "？")
-
-
 @lru_cache(maxsize=1)
 def _splitter() -> PunktSentenceTokenizer:
-    parameters = PunktParameters()
+    # NLTK imports SciPy, a second: processes that read files need neither.
+    from nltk.tokenize import punkt  # noqa: PLC0415
+
+    class NewsLanguage(punkt.PunktLanguageVars):  # type: ignore[misc]
+        sent_end_chars = (".", "?", "!", "…", "。", "！", "？")
+
+    parameters = punkt.PunktParameters()
     parameters.abbrev_types = set(_ABBREVIATIONS)
     parameters.sent_starters = set(_STARTERS)
-    return PunktSentenceTokenizer(parameters, lang_vars=_NewsLanguage())
+    return punkt.PunktSentenceTokenizer(parameters, lang_vars=NewsLanguage())
 
 
 def find_sentences(text: str) -> list[tuple[int, int]]:

@@ -77,16 +77,21 @@ def test_line_ends_and_spaces_stay_as_they_are(tmp_path: Path, text: str) -> Non
     assert read_text_file(save(tmp_path / "a.txt", text))[0] == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["no mark", "No pact — “not yet”, says Zoë.\r\n" * 300])
+def test_latin_letters_in_utf_16_need_no_mark(tmp_path: Path, encoding: str, text: str) -> None:
+    assert read_text_file(save(tmp_path / "a.txt", text.encode(encoding))) == (text, encoding)
+
+
 @pytest.mark.parametrize(
     "raw",
     [
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
         random.Random(4).randbytes(3000).replace(b"\0", b"\1"),
-        "no mark".encode("utf-16-le"),
         b"\xff\xfeh\0a",
         b"PK\x03\x04\0\0",
     ],
-    ids=["png", "noise", "utf-16 without mark", "torn utf-16", "zip"],
+    ids=["png", "noise", "torn utf-16", "zip"],
 )
 def test_what_is_no_text_is_refused_with_a_remedy(tmp_path: Path, raw: bytes) -> None:
     with pytest.raises(StudyError, match=r"a\.txt: is no text in any encoding") as error:

@@ -113,6 +113,7 @@ def test_a_file_becomes_a_document_with_its_text_as_read(texts: Path) -> None:
         "genre": "unknown",
         "url": "unknown",
         "language": "unknown",
+        "detected_language": "unknown",
         "file": "heron/a.txt",
         "encoding": "utf-8-sig",
         "raw_sha256": sha256(raw).hexdigest(),
@@ -271,18 +272,20 @@ def test_a_file_that_holds_no_article_is_dropped_with_the_reason(texts: Path) ->
         "heron/menu.csv": "no_text_column",
         "heron/nothing.csv": "empty",
         "heron/picture.jpg": "unsupported_format",
-        "heron/picture.txt": "unreadable",
+        "heron/picture.txt": "unsupported_format",
         "heron/quote.csv": "unreadable",
         "heron/torn.xlsx": "unreadable",
         "heron/wide.csv": "unreadable",
         "heron/~$draft.xlsx": "hidden_file",
     }
-    assert "save it as plain text" in detail(loaded, "heron/picture.jpg")
-    assert "UTF-8" in detail(loaded, "heron/picture.txt")
+    assert detail(loaded, "heron/picture.jpg").startswith(".jpg; read are .csv, .docx")
+    assert detail(loaded, "heron/README").startswith("no suffix; read are .csv, .docx")
     assert "name, link; articles stand in a column named text" in detail(loaded, "heron/menu.csv")
     assert detail(loaded, "heron/quote.csv").startswith("line 3: is no well-formed table")
     assert detail(loaded, "heron/wide.csv").startswith("line 2: has 3 cells but the header names 2")
-    assert ".xlsx, or as .csv" in detail(loaded, "heron/torn.xlsx")
+    assert "called .xlsx, but what is in it is not spreadsheet: save" in detail(
+        loaded, "heron/torn.xlsx"
+    )
     assert "'gull' does not stand in the table of sources" in detail(loaded, "gull/a.txt")
 
 
@@ -389,10 +392,10 @@ def test_files_and_lists_that_do_not_agree_are_told_on_both_sides(texts: Path) -
 
 def test_a_listed_file_that_cannot_be_used_is_dropped_once(texts: Path) -> None:
     save(texts / "a.txt", "")
-    save(texts / "b.pdf")
-    listed = [{"file": name, "source_id": "heron"} for name in ("a.txt", "b.pdf")]
+    save(texts / "b.mp3")
+    listed = [{"file": name, "source_id": "heron"} for name in ("a.txt", "b.mp3")]
     loaded = load_documents(make_study(texts, listed=listed))
-    assert dropped(loaded) == {"a.txt": "empty", "b.pdf": "unsupported_format"}
+    assert dropped(loaded) == {"a.txt": "empty", "b.mp3": "unsupported_format"}
 
 
 def test_of_two_documents_with_one_id_the_first_by_name_stays(texts: Path) -> None:
@@ -566,20 +569,21 @@ def test_the_receipt_counts_each_reason_in_words(texts: Path) -> None:
 
 def test_records_are_read_without_a_study(texts: Path) -> None:
     save(texts / "a.txt")
-    save(texts / "b.pdf")
-    records, others = read_records(texts)
-    assert [(record["record_id"], record["text"]) for record in records] == [
-        ("a.txt", "The race is on.")
+    save(texts / "b.mp3")
+    read = read_records(texts)
+    assert [(one.record_id, one.format, one.article.text) for one in read.records] == [
+        ("a.txt", "text", "The race is on.")
     ]
-    assert [(record["record_id"], record["reason"]) for record in others] == [
-        ("b.pdf", "unsupported_format")
+    assert [(row["record_id"], row["reason"]) for row in read.dropped] == [
+        ("b.mp3", "unsupported_format")
     ]
-    assert list(find_files(texts)[0].items()) == [("a.txt", texts / "a.txt")]
+    assert read.sizes == {"a.txt": 15, "b.mp3": 15}
+    assert list(find_files(texts)[0]) == ["a.txt", "b.mp3"]
 
 
-def test_every_article_of_the_sample_is_kept(sample: Path) -> None:
+def test_every_article_of_the_sample_is_kept_and_its_two_copies(sample: Path) -> None:
     loaded = load_documents(read_study(sample))
-    assert (len(loaded.documents), len(loaded.dropped)) == (24, 0)
+    assert (len(loaded.documents), len(loaded.dropped)) == (26, 3)
 
 
 def test_a_file_that_came_after_the_list_takes_the_source_of_its_folder(texts: Path) -> None:

@@ -1,0 +1,118 @@
+"""Whether a record can be a document, and whether the study is about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from corpus_tools.loading.formats import Article, Drop
+from corpus_tools.study import Study
+from corpus_tools.study.reading import UNKNOWN, parse_day
+
+Row = dict[str, str]
+
+
+def check_text(article: Article) -> None:
+    """Refuse an article without text, before anything else is asked of it.
+
+    Raises
+    ------
+    Drop
+        With its title, where it has one: exports list articles whose text they do not hold.
+    """
+    if not article.text.strip():
+        title = article.facts.get("title", "")
+        only = f", only a title: {title}" if title else ""
+        raise Drop("empty", f"there is no text in it{only}")
+
+
+def check_document(row: Row, study: Study, *, taken: Mapping[str, str]) -> None:
+    """Refuse a record that can't be a document.
+
+    Parameters
+    ----------
+    row
+        What is known of it.
+    study
+        The study.
+    taken
+        Ids that other documents have, each with its record.
+
+    Raises
+    ------
+    Drop
+        With the reason and what to do.
+    """
+    if row["source_id"] not in study.source_ids:
+        raise Drop(
+            "unknown_source",
+            f"the source {row['source_id']!r} does not stand in the table of sources: "
+            "add a row (its side may be blank)",
+        )
+    written = row["published_on"]
+    if written not in {"", UNKNOWN} and parse_day(written) is None:
+        raise Drop(
+            "invalid_day",
+            f"published_on {written!r}: write year-month-day, or leave it blank; for a table in "
+            "another form give day_format under [columns]",
+        )
+    document_id = row["document_id"]
+    if document_id in taken:
+        raise Drop(
+            "repeated_id",
+            f"the document_id {document_id!r} is already that of {taken[document_id]}: "
+            "give each its own",
+        )
+
+
+def check_selected(row: Row, study: Study, *, said: str) -> None:
+    """Refuse a document that the study is not about.
+
+    Parameters
+    ----------
+    row
+        What is known of it.
+    study
+        The study.
+    said
+        The language that the study's own table gives it, which goes before the one detected.
+
+    Raises
+    ------
+    Drop
+        With the reason.
+    """
+    select = study.settings.select
+    for exclusion in select.exclude:
+        if exclusion.document_id == row["document_id"]:
+            raise Drop("excluded", exclusion.reason)
+    if select.sources and row["source_id"] not in select.sources:
+        raise Drop("source_not_selected", row["source_id"])
+    if select.genres and row["genre"] not in select.genres:
+        raise Drop("genre_not_selected", row["genre"])
+    _check_language(said or row["detected_language"], study, said=said)
+    _check_day(row["published_on"], study)
+
+
+def _check_language(language: str, study: Study, *, said: str) -> None:
+    wanted = study.settings.select.languages
+    if not wanted or language == UNKNOWN or language in wanted:
+        return
+    told = "documents.csv says" if said else "it was found to be in"
+    raise Drop(
+        "other_language",
+        f"{told} {language}; the study reads {', '.join(wanted)}: if that is wrong, give its "
+        "language in documents.csv, or name others as languages under [select]",
+    )
+
+
+def _check_day(published_on: str, study: Study) -> None:
+    select = study.settings.select
+    if select.from_day is None and select.to_day is None:
+        return
+    day = parse_day(published_on)
+    if day is None:
+        raise Drop("date_unknown", "the study selects by date and this one has none")
+    early = select.from_day is not None and day < select.from_day
+    late = select.to_day is not None and day > select.to_day
+    if early or late:
+        raise Drop("outside_dates", str(day))

@@ -1,0 +1,105 @@
+"""Zip archives: the files in them, without writing any to disk."""
+
+from __future__ import annotations
+
+import io
+import re
+import stat
+import zipfile
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from corpus_tools.loading.formats.article import Drop
+
+_DRIVE = re.compile("[A-Za-z]:")
+MARK = b"PK\x03\x04"
+_MAX_MEMBERS = 20_000
+_MAX_TOTAL = 400_000_000
+_MAX_MEMBER = 100_000_000
+_PIECE = 1_000_000
+
+
+def holds_members(content: bytes, *names: str) -> bool:
+    """Return whether the bytes are a whole zip archive, and have all these files."""
+    if not content.startswith(MARK):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return set(names) <= set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return False
+
+
+def read_members(content: bytes) -> Iterator[tuple[str, bytes | Drop]]:
+    """Yield each file of an archive: its name, and its bytes or why there are none.
+
+    Raises
+    ------
+    Drop
+        If the archive is damaged, or holds more than is read.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            # Not is_dir(), which fails on a name that is blank.
+            members = [one for one in archive.infolist() if not one.filename.endswith("/")]
+            _check_size(members)
+            budget = [_MAX_TOTAL]
+            for member in members:
+                yield member.filename, _read_member(archive, member, budget)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise Drop("unreadable", f"no zip archive, or a damaged one ({error})") from error
+
+
+def _check_size(members: list[zipfile.ZipInfo]) -> None:
+    if not members:
+        raise Drop("empty", "there is no file in the archive")
+    if len(members) > _MAX_MEMBERS:
+        raise Drop(
+            "too_large",
+            f"the archive holds {len(members):,} files; read are up to {_MAX_MEMBERS:,}: unpack it",
+        )
+    total = sum(member.file_size for member in members)
+    if total > _MAX_TOTAL:
+        raise Drop(
+            "too_large",
+            f"the archive holds {total // 1_000_000:,} MB unpacked; read are up to "
+            f"{_MAX_TOTAL // 1_000_000:,} MB: unpack it, or make several",
+        )
+
+
+def _read_member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: list[int]
+) -> bytes | Drop:
+    try:
+        _check_member(member)
+        content = _read_at_most(archive, member, min(_MAX_MEMBER, budget[0]))
+    except Drop as drop:
+        return drop
+    except Exception as error:  # a damaged member makes zlib, lzma and zipfile raise anything
+        return Drop("unreadable", f"damaged in the archive ({error or type(error).__name__})")
+    budget[0] -= len(content)
+    return content
+
+
+def _check_member(member: zipfile.ZipInfo) -> None:
+    path = PurePosixPath(member.filename.replace("\\", "/"))
+    if not path.parts or path.is_absolute() or ".." in path.parts or _DRIVE.match(path.parts[0]):
+        raise Drop("unsafe_name", "its name in the archive leads out of the archive's folder")
+    if stat.S_ISLNK(member.external_attr >> 16):
+        raise Drop("link_not_followed", "a link in an archive: pack what it leads to")
+    if member.flag_bits & 0x1:
+        raise Drop("protected", "it needs a password: unpack the archive")
+
+
+def _read_at_most(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes:
+    """Read a member in pieces: what it says of its size may be a lie."""
+    pieces, length = [], 0
+    with archive.open(member) as file:
+        while piece := file.read(_PIECE):
+            length += len(piece)
+            if length > most:
+                raise Drop(
+                    "too_large", f"it is longer than the {most // 1_000_000:,} MB that are left"
+                )
+            pieces.append(piece)
+    return b"".join(pieces)

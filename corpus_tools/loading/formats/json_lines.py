@@ -1,0 +1,99 @@
+"""JSON: a list of articles, or one a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
+from corpus_tools.loading.formats.rows import read_rows
+from corpus_tools.study.sheets import decode
+
+Rows = list[tuple[str, dict[str, str]]]
+
+
+def read_lines(raw: RawFile) -> list[Article]:
+    """Return the articles of a file with one JSON object a line, each with its line."""
+    text, encoding = decode(raw.content, path=Path(raw.name))
+    return _articles(list(_read_lines(text)), raw.columns, encoding)
+
+
+def _read_lines(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    # Not splitlines: U+2028 may stand inside a JSON string.
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield f":{number}", _cells(_parse(line, first_line=number), f"line {number}")
+
+
+def read_document(raw: RawFile) -> list[Article]:
+    """Return the articles of a JSON file: one object, a list of them, or an object with a list.
+
+    Several objects one under the other are read as lines.
+    """
+    text, encoding = decode(raw.content, path=Path(raw.name))
+    try:
+        content = _parse(text)
+    except Drop:
+        first, _, rest = text.strip().partition("\n")
+        if rest and first.rstrip().endswith("}"):
+            return read_lines(raw)
+        raise
+    if isinstance(content, dict):
+        lists = [value for value in content.values() if _is_list_of_objects(value)]
+        content = lists[0] if len(lists) == 1 else [content]
+    if not isinstance(content, list):
+        raise Drop("unreadable", f"its JSON is {_kind(content)}; read are objects, or a list")
+    if len(content) == 1:
+        return _articles([("", _cells(content[0], "it"))], raw.columns, encoding)
+    rows = [
+        (f":{number}", _cells(one, f"item {number}")) for number, one in enumerate(content, start=1)
+    ]
+    return _articles(rows, raw.columns, encoding)
+
+
+def _articles(rows: Rows, columns: Mapping[str, str], encoding: str) -> list[Article]:
+    found = list(dict.fromkeys(name for _, cells in rows for name in cells))
+    return read_rows(rows, found=found, columns=columns, encoding=encoding)
+
+
+def _parse(text: str, *, first_line: int = 1) -> Any:
+    try:
+        # Numbers stay as they are written: an id may have more digits than a number can.
+        return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+    except json.JSONDecodeError as error:
+        raise Drop(
+            "unreadable",
+            f"line {first_line + error.lineno - 1}, column {error.colno}: no JSON ({error.msg})",
+        ) from error
+    except RecursionError as error:
+        raise Drop("unreadable", "its JSON is nested too deeply to be articles") from error
+
+
+def _cells(found: object, where: str) -> dict[str, str]:
+    if not isinstance(found, dict):
+        raise Drop("unreadable", f"{where} is {_kind(found)}, not a JSON object with a text")
+    return {str(name): _cell(value) for name, value in found.items()}
+
+
+def _cell(value: object) -> str:
+    """Return a value as text; a list of names is joined, other structures hold no fact."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
+    return ""
+
+
+def _is_list_of_objects(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
+
+
+def _kind(value: object) -> str:
+    names = {str: "a word or number", list: "a list", bool: "true or false", dict: "an object"}
+    return names.get(type(value), "nothing")
+
+
+LINES = Format("json lines", (".jsonl", ".ndjson"), read_lines)
+DOCUMENT = Format("json", (".json",), read_document)

@@ -1,0 +1,83 @@
+"""Short lines above and below columns, which belong to neither of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from corpus_tools.loading.formats.pdf.pieces import Piece
+
+# At either end.
+_MOST_LINES = 3
+# In heights of a line: how far such lines are from the columns at least, and how much further one
+# of two columns of one text may reach.
+_APART = 0.6
+_LEVEL = 2.5
+# The boxes of lines one below the other overlap a little.
+_OVERLAP = 0.1
+_Rows = Sequence[list[Piece]]
+
+
+def part_ends(pieces: list[Piece], gutter: float) -> list[list[Piece]]:
+    """Part the lines that stand alone above and below columns from these.
+
+    They are at most three at either end, on one side of the gutter or in one row over both, further
+    from the columns than lines within these are apart, and without them both columns begin or end
+    at one height.
+
+    Parameters
+    ----------
+    pieces
+        Pieces of which none crosses the gutter.
+    gutter
+        Where it is.
+
+    Returns
+    -------
+    list of list of Piece
+        From top to bottom: lines above if there are any, the columns, lines below if there are any.
+    """
+    rows = list_rows(pieces)
+    n_below = _count_end(rows, gutter, edge=lambda side: min(piece.bottom for piece in side))
+    rows, below = rows[: len(rows) - n_below], rows[len(rows) - n_below :]
+    n_above = _count_end(rows[::-1], gutter, edge=lambda side: max(piece.top for piece in side))
+    parts = (rows[:n_above], rows[n_above:], below)
+    return [[piece for row in part for piece in row] for part in parts if part]
+
+
+def list_rows(pieces: list[Piece]) -> list[list[Piece]]:
+    """Return pieces in rows from top to bottom, with white from side to side between the rows."""
+    rows: list[list[Piece]] = []
+    low = 0.0
+    for piece in sorted(pieces, key=lambda piece: -piece.top):
+        if rows and piece.top - low > _OVERLAP * piece.height:
+            rows[-1].append(piece)
+            low = min(low, piece.bottom)
+        else:
+            rows.append([piece])
+            low = piece.bottom
+    return rows
+
+
+def _count_end(rows: _Rows, gutter: float, *, edge: Callable[[list[Piece]], float]) -> int:
+    """Count the rows at the end that stand apart from columns."""
+    gaps = [_measure_gap(row, following) for row, following in pairwise(rows)]
+    last = gaps[-_MOST_LINES:]
+    if not last or max(last) <= max([*gaps[_MOST_LINES:-_MOST_LINES], 0.0]):
+        return 0
+    n_end = len(last) - last.index(max(last))
+    end = [piece for row in rows[-n_end:] for piece in row]
+    sides = [
+        [piece for row in rows[:-n_end] for piece in row if (piece.left > gutter) is right]
+        for right in (False, True)
+    ]
+    height = min(piece.height for piece in end)
+    one_side = len({piece.left > gutter for piece in end}) == 1
+    if max(last) < _APART * height or not (one_side or n_end == 1) or not all(sides):
+        return 0
+    return n_end if abs(edge(sides[0]) - edge(sides[1])) <= _LEVEL * height else 0
+
+
+def _measure_gap(row: list[Piece], following: list[Piece]) -> float:
+    upper, lower = sorted((row, following), key=lambda one: -max(piece.top for piece in one))
+    return min(piece.bottom for piece in upper) - max(piece.top for piece in lower)

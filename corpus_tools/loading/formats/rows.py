@@ -1,0 +1,87 @@
+"""Rows of a table that hold one article each, whatever kind of table it is."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from corpus_tools.loading.formats.article import Article, Drop
+
+# What a column of a table of articles may hold, by the name it has here.
+COLUMNS = (
+    "document_id",
+    "source_id",
+    "outlet",
+    "title",
+    "author",
+    "published_on",
+    "genre",
+    "url",
+    "language",
+    "text",
+)
+
+
+def read_rows(
+    rows: Iterable[tuple[str, Mapping[str, str]]],
+    *,
+    found: Iterable[str],
+    columns: Mapping[str, str],
+    encoding: str,
+) -> list[Article]:
+    """Return the rows of a table as articles.
+
+    Parameters
+    ----------
+    rows
+        For each its place in the file, such as ":12", and its cells by column.
+    found
+        The columns that the table has.
+    columns
+        What the study says they are called, by the name they have here; and ``day_format``.
+    encoding
+        Character encoding, or the name of the format.
+
+    Raises
+    ------
+    Drop
+        If there is no row, or no column of texts.
+    """
+    found = list(found)
+    # A table that has our own name is read, also where others of the study have other names.
+    names = {
+        name: called if (called := columns.get(name, "")) in found else name for name in COLUMNS
+    }
+    rows = list(rows)
+    if not rows:
+        raise Drop("empty", "there is no row in it")
+    if names["text"] not in found:
+        raise Drop(
+            "no_text_column",
+            f"a table with the columns {', '.join(found) or 'none'}; articles stand in a column "
+            f"named {columns.get('text', 'text')}, or name theirs under [columns] in study.toml",
+        )
+    return [_article(place, cells, names, columns, encoding) for place, cells in rows]
+
+
+def _article(
+    place: str,
+    cells: Mapping[str, str],
+    names: Mapping[str, str],
+    columns: Mapping[str, str],
+    encoding: str,
+) -> Article:
+    facts = {name: cells.get(called, "").strip() for name, called in names.items()}
+    text = cells.get(names["text"], "")
+    del facts["text"]
+    if facts["published_on"] and columns.get("day_format"):
+        facts["published_on"] = _day(facts["published_on"], columns["day_format"])
+    return Article(text, place, facts, encoding=encoding)
+
+
+def _day(written: str, day_format: str) -> str:
+    """Return the day as year-month-day, or as it is written where it has another form."""
+    try:
+        return datetime.datetime.strptime(written, day_format).date().isoformat()
+    except ValueError:
+        return written

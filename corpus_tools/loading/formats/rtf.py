@@ -1,0 +1,44 @@
+"""Rich text (rtf): exports of news archives, or one article.
+
+Layouts of exports from documentation, not seen in the wild.
+"""
+
+from __future__ import annotations
+
+from striprtf.striprtf import rtf_to_text
+
+from corpus_tools.loading.formats.article import Article, Format, RawFile
+from corpus_tools.loading.formats.vendors import factiva_layout, nexis_layout, proquest_layout
+from corpus_tools.loading.formats.vendors.records import split_lines
+
+_MARK = b"{\\rtf"
+
+
+def is_rich_text(content: bytes) -> bool:
+    """Return whether bytes are rich text."""
+    return content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_MARK)
+
+
+def read(raw: RawFile) -> list[Article]:
+    """Return the articles of an export of Factiva, Nexis Uni or ProQuest, or the text as one.
+
+    Raises
+    ------
+    Drop
+        If it is an export that holds no full documents.
+    """
+    marked = raw.content.decode("latin-1")
+    text: str = rtf_to_text(marked, errors="replace")  # type: ignore[no-untyped-call]
+    lines = split_lines(text)
+    if factiva_layout.is_export(text):
+        # A bar is where a cell of a table ended.
+        cells = [line.rstrip("|") for line in lines]
+        return factiva_layout.read_articles(cells, encoding="rtf")
+    if proquest_layout.is_export(text):
+        return proquest_layout.read_documents(lines, encoding="rtf")
+    if nexis_layout.is_export(lines):
+        return nexis_layout.read_documents(lines, links={}, encoding="rtf")
+    return [Article("\n".join(lines).strip(), encoding="rtf")]
+
+
+FORMAT = Format("rich text", (".rtf",), read, is_rich_text, apart=True)

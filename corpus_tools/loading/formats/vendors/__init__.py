@@ -1,0 +1,1 @@
+"""Exports of news archives: many articles a file, in layouts of their own."""

@@ -1,0 +1,154 @@
+"""Web pages: all their visible lines, and which of these are the article."""
+
+from __future__ import annotations
+
+import logging
+from itertools import compress, groupby
+from typing import Literal
+
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura.settings import Document
+
+from corpus_tools.loading.formats.article import Article, Drop, RawFile
+from corpus_tools.loading.formats.web.facts import list_facts
+from corpus_tools.loading.formats.web.lines import is_prose, list_lines
+from corpus_tools.loading.formats.web.main import find_main_lines
+from corpus_tools.loading.formats.web.markup import read_markup
+
+_MAX_MEGABYTES = 20
+_MAX_TAGS = 1_000_000
+# Above these the extractor takes seconds and hundreds of megabytes: the lines stand alone then.
+_MAX_ELEMENTS = 20_000
+_MAX_CHARACTERS = 1_000_000
+# Of what the extractor took this much stands among the visible lines, or it took something else.
+_SHARE_VISIBLE = 0.5
+_SHARE_STRICT = 0.6
+# What it says of single pages goes into what ``read`` gives, or nowhere.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
+
+def read(raw: RawFile) -> list[Article]:
+    """Return the article of a web page.
+
+    Parameters
+    ----------
+    raw
+        A page of HTML or XHTML, or one saved as a web archive (MHTML).
+
+    Returns
+    -------
+    list of Article
+        One. ``text`` holds all visible lines of the page, menus and all; ``main`` those of them
+        that trafilatura takes for the article (none if it is not sure and no sentence is among
+        them, nor for pages of more than 20,000 elements or a million characters). An article that
+        the page holds for its scripts alone is put after the visible lines.
+
+    Raises
+    ------
+    Drop
+        ``too_large`` above 20 MB or a million tags, ``empty`` without any sentence,
+        ``unreadable`` if its elements nest so deep that it cannot be read whole.
+    """
+    if len(raw.content) > _MAX_MEGABYTES * 1_000_000:
+        raise Drop("too_large", f"a web page of more than {_MAX_MEGABYTES} MB: split it")
+    markup, encoding = read_markup(raw)
+    page = _parse(markup)
+    lines = list_lines(page)
+    usual = _is_of_usual_size(page, lines)
+    taken, certain = _extract(page) if usual else ("", False)
+    chosen, share = find_main_lines(lines, taken=taken)
+    if share < _SHARE_VISIBLE:
+        hidden = [line for line in taken.splitlines() if line.strip()]
+        lines, chosen = lines + hidden, [False] * len(lines) + [True] * len(hidden)
+    main = list(compress(lines, chosen))
+    if not any(map(is_prose, lines)):
+        raise Drop("empty", _say_empty(lines))
+    if not main or not (certain or any(map(is_prose, main))):
+        chosen = [False] * len(lines)
+    names = _list_names(page) if usual else {}
+    facts = names | list_facts(page)
+    return [
+        Article("\n".join(lines), facts=facts, main=_join_spans(lines, chosen), encoding=encoding)
+    ]
+
+
+def _is_of_usual_size(page: HtmlElement, lines: list[str]) -> bool:
+    n_elements = sum(1 for _ in page.iter())
+    return n_elements <= _MAX_ELEMENTS and sum(map(len, lines)) <= _MAX_CHARACTERS
+
+
+def _parse(markup: str) -> HtmlElement:
+    if markup.count("<") > _MAX_TAGS:
+        raise Drop("too_large", f"a web page of more than {_MAX_TAGS:,} tags: split it")
+    parser = HTMLParser(
+        # Pages nest deeper than 256 and have scripts of more than 10 MB; nothing is loaded.
+        huge_tree=True,
+        encoding="utf-8",
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        page = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError as error:
+        raise Drop("empty", "a web page without any element") from error
+    limits = [error for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"]
+    if limits:
+        raise Drop("unreadable", f"a web page whose elements nest too deep ({limits[0].message})")
+    return page
+
+
+def _extract(page: HtmlElement) -> tuple[str, bool]:
+    """Return what trafilatura takes for the article, one paragraph a line, and if it is certain.
+
+    Its strict reading leaves out most teasers, and takes nothing from most pages without an
+    article; where it leaves much of what the mild one takes, it has missed the article.
+    """
+    strict, mild = _ask(page, "strict"), _ask(page, "mild")
+    return strict if len(strict) >= _SHARE_STRICT * len(mild) else mild, bool(strict)
+
+
+def _ask(page: HtmlElement, reading: Literal["strict", "mild"]) -> str:
+    try:
+        found = trafilatura.bare_extraction(
+            page,
+            include_comments=False,
+            favor_precision=reading == "strict",
+            fast=reading == "mild",
+        )
+    except (RecursionError, ValueError):
+        return ""
+    return str(found.text or "") if isinstance(found, Document) else ""
+
+
+def _list_names(page: HtmlElement) -> dict[str, str]:
+    """Return the title and the author that the page names, as trafilatura reads them."""
+    try:
+        told = trafilatura.extract_metadata(page, extensive=False)
+    except (RecursionError, ValueError):
+        return {}
+    names = {"title": told.title, "author": told.author}
+    return {name: " ".join(said.split()) for name, said in names.items() if said}
+
+
+def _say_empty(lines: list[str]) -> str:
+    n_words = sum(len(line.split()) for line in lines)
+    if not lines:
+        return "a web page without any visible text"
+    return (
+        f"a web page with menus and no article ({len(lines)} lines, {n_words} words, no sentence)"
+    )
+
+
+def _join_spans(lines: list[str], chosen: list[bool]) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of the joined lines that are chosen."""
+    spans = []
+    start = 0
+    for is_main, run in groupby(zip(lines, chosen, strict=True), key=lambda pair: pair[1]):
+        length = len("\n".join(line for line, _ in run))
+        if is_main:
+            spans.append((start, start + length))
+        start += length + 1
+    return tuple(spans)

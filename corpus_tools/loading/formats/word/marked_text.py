@@ -1,0 +1,130 @@
+"""The lines of text in the mark-up of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+# Elements of lxml, which has no types.
+_Element = Any
+# By name alone: the two dialects of the format have the same names in other namespaces.
+_MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+# Properties, what is deleted or was moved elsewhere, the second telling of a drawing for older
+# programs, the phonetic guide above East Asian characters.
+_UNREAD = {
+    "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "del", "moveFrom",
+    "Fallback", "rt", "instrText", "delText", "delInstrText",
+}  # fmt: skip
+_OFF = {"0", "false", "off"}
+
+
+def list_lines(part: _Element) -> list[str]:
+    """List the lines of a part of a Word file: one for each paragraph and line break in it.
+
+    Parameters
+    ----------
+    part
+        The root of the parsed part.
+
+    Returns
+    -------
+    list of str
+        A row of a table is one line, its cells apart by tabs, unless a cell has several lines:
+        then each is one. Empty lines are left out.
+    """
+    lines = (line.strip() for text in _list_blocks(part) for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def find_heading(part: _Element) -> str:
+    """Return the text of the first paragraph in Word's style for titles, or "" if none is."""
+    for paragraph in part.iter("{*}p"):
+        style = next(paragraph.iterfind("{*}pPr/{*}pStyle"), None)
+        if style is not None and _attribute(style, "val") == "Title":
+            return " ".join("".join(_list_blocks([paragraph])).split())
+    return ""
+
+
+def _list_blocks(elements: Iterable[_Element]) -> Iterator[str]:
+    """Yield the text of each paragraph and table row."""
+    unfinished = ""
+    for element in elements:
+        name = _name(element)
+        if name == "p":
+            aside: list[str] = []
+            unfinished += "".join(_list_pieces(element, aside))
+            if not _runs_on(element):
+                yield unfinished
+                unfinished = ""
+            yield from aside
+        elif name == "tbl":
+            yield from _list_rows(element)
+        elif name not in _UNREAD:
+            yield from _list_blocks(_shown(element))
+    if unfinished:
+        yield unfinished
+
+
+def _runs_on(paragraph: _Element) -> bool:
+    """Return whether the end of a paragraph is deleted: the next one goes on with its text."""
+    return next(paragraph.iterfind("{*}pPr/{*}rPr/{*}del"), None) is not None
+
+
+def _list_rows(table: _Element) -> Iterator[str]:
+    for row in _list_inner(table, "tr"):
+        if _is_deleted(row):
+            continue
+        cells = [
+            [line for line in _list_blocks(cell) if line.strip()] for cell in _list_inner(row, "tc")
+        ]
+        if any(len(cell) > 1 for cell in cells):
+            yield from (line for cell in cells for line in cell)
+        else:
+            yield "\t".join(line.replace("\n", " ") for cell in cells for line in cell)
+
+
+def _list_inner(element: _Element, name: str) -> Iterator[_Element]:
+    """Yield the rows of a table or the cells of a row, in whatever they are wrapped."""
+    for child in element:
+        if _name(child) == name:
+            yield child
+        elif _name(child) not in _UNREAD:
+            yield from _list_inner(child, name)
+
+
+def _is_deleted(row: _Element) -> bool:
+    return next(row.iterfind("{*}trPr/{*}del"), None) is not None
+
+
+def _list_pieces(element: _Element, aside: list[str]) -> Iterator[str]:
+    """Yield the pieces of a paragraph's text; what stands in text boxes goes aside."""
+    for child in element:
+        name = _name(child)
+        if name == "t":
+            # Line ends in the mark-up are no line ends of the text.
+            yield " ".join((child.text or "").splitlines())
+        elif name in _MARKS:
+            yield "" if _attribute(child, "type") in {"page", "column"} else _MARKS[name]
+        elif name == "txbxContent":
+            aside += _list_blocks(child)
+        elif name not in _UNREAD and not _is_hidden(child):
+            yield from _list_pieces(_shown(child), aside)
+
+
+def _shown(element: _Element) -> list[_Element]:
+    """Return the children that are shown: of several tellings the first."""
+    return list(element)[:1] if _name(element) == "AlternateContent" else list(element)
+
+
+def _is_hidden(run: _Element) -> bool:
+    mark = next(run.iterfind("{*}rPr/{*}vanish"), None)
+    return mark is not None and _attribute(mark, "val") not in _OFF
+
+
+def _name(element: _Element) -> str:
+    # Instructions for programs have no name.
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _attribute(element: _Element, name: str) -> str:
+    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")

@@ -1,0 +1,142 @@
+"""What a study says of the records that were read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from corpus_tools.loading.finding import as_dropped
+from corpus_tools.loading.formats import Drop
+from corpus_tools.loading.formats.vendors.facts import read_language
+from corpus_tools.loading.reading import Record, Records
+from corpus_tools.study import Study
+from corpus_tools.study.reading import UNKNOWN, fold_outlet
+
+Row = dict[str, str]
+_ROW = re.compile(r":\d+$")
+_CODE = re.compile("[a-z]{2}(?:-.*)?")
+_METADATA = ("title", "author", "published_on", "genre", "url", "language")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The rows of documents.csv, and the sources by their names.
+
+    Parameters
+    ----------
+    rows
+        The rows by file, or None when the study has no such table.
+    lines
+        The line of each of them.
+    outlets
+        ``source_id`` by the name of the outlet and by the id itself, as names are compared.
+    """
+
+    rows: Mapping[str, Row] | None
+    lines: Mapping[str, int]
+    outlets: Mapping[str, str]
+
+    @classmethod
+    def of_study(cls, study: Study) -> Listing:
+        """Return the listing of a study."""
+        sources = study.sources
+        outlets = {
+            fold_outlet(str(name)): str(source_id)
+            for column in ("name", "source_id")
+            for source_id, name in zip(sources["source_id"], sources[column], strict=True)
+            if name != UNKNOWN
+        }
+        if study.listed is None:
+            return cls(None, {}, outlets)
+        table = study.listed[["file", "document_id", "source_id", *_METADATA]]
+        rows = [{str(k): str(v) for k, v in row.items()} for row in table.to_dict("records")]
+        lines = dict(zip(study.listed["file"], study.listed["line"].astype(int), strict=True))
+        return cls({_plain(row["file"]): row for row in rows}, lines, outlets)
+
+    def complete(self, record: Record) -> Row:
+        """Return what is known of a record, with ``document_id`` and ``source_id``.
+
+        What documents.csv says of this very record goes first, then what the file says, then what
+        documents.csv says of the whole file; "unknown" is what nobody says.
+
+        Raises
+        ------
+        Drop
+            If nobody says which source it is of.
+        """
+        facts = {name: value for name, value in record.article.facts.items() if value}
+        very = self._row(record.record_id)
+        whole = self._row(record.file) if record.article.row else {}
+        # One row for a file of many articles: its document_id can be that of none.
+        whole = {name: value for name, value in whole.items() if name != "document_id"}
+        said = {"document_id": record.record_id.removesuffix(".txt"), **whole, **facts, **very}
+        said["source_id"] = self._find_source(record, said)
+        blank = {name: said.get(name, "") for name in _METADATA}
+        unknown = {
+            name: UNKNOWN for name, value in blank.items() if name != "published_on" and not value
+        }
+        return {
+            "document_id": said["document_id"],
+            "source_id": said["source_id"],
+            **blank,
+            **unknown,
+        }
+
+    def find_language(self, record: Record) -> str:
+        """Return the code of the language that documents.csv gives a record, or a blank."""
+        row = {**self._row(record.file), **self._row(record.record_id)}
+        written = row.get("language", "").strip().lower()
+        return written[:2] if _CODE.fullmatch(written) else read_language(written)
+
+    def find_absent(self, found: Records) -> list[Row]:
+        """Return a row of the table of dropped records for each file that is listed in vain."""
+        if self.rows is None:
+            return []
+        names = {_plain(name) for one in found.records for name in (one.record_id, one.file)}
+        names |= {_plain(row[column]) for row in found.dropped for column in ("record_id", "file")}
+        return [
+            as_dropped(file, file, Drop(
+                "listed_but_absent",
+                f"line {line} of the table of documents lists it; it is not in the folder of texts",
+            ))
+            for file, line in self.lines.items()
+            # Of a file that could not be read its rows are not absent.
+            if not {_plain(file), _ROW.sub("", _plain(file))} & names
+        ]  # fmt: skip
+
+    def _row(self, name: str) -> Row:
+        row = (self.rows or {}).get(_plain(name), {})
+        return {key: value for key, value in row.items() if value and key != "file"}
+
+    def _find_source(self, record: Record, said: Mapping[str, str]) -> str:
+        if said.get("source_id"):
+            return said["source_id"]
+        outlet = said.get("outlet", "")
+        named = self.outlets.get(fold_outlet(outlet)) if outlet else None
+        folders = [folder.strip() for folder in reversed(PurePosixPath(record.file).parts[:-1])]
+        known = next(filter(None, (self.outlets.get(fold_outlet(name)) for name in folders)), "")
+        if named or known:
+            return named or known
+        if folders and self.rows is None:
+            return folders[0]
+        raise _unsourced(outlet, listed=self.rows is not None)
+
+
+def _unsourced(outlet: str, *, listed: bool) -> Drop:
+    if outlet:
+        return Drop(
+            "no_source",
+            f"its outlet is {outlet!r}, which is the name of no source: add it to the table of "
+            "sources, or list the file in documents.csv",
+        )
+    if listed:
+        return Drop("not_listed", "documents.csv has no row for it: add one")
+    return Drop("no_source", "put it in a folder named by its source_id, or list it")
+
+
+def _plain(name: str) -> str:
+    r"""Return a file's name as it is compared: a Mac writes é as two letters, Windows / as \."""
+    return unicodedata.normalize("NFC", name).replace("\\", "/").strip()

@@ -1,0 +1,131 @@
+"""What all readers of exports have in common: facts, and no trust in what they read."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools.loading.formats import rtf
+from corpus_tools.loading.formats.vendors import factiva, nexis, proquest
+from corpus_tools.loading.formats.vendors.facts import find_day, read_day, read_language
+from corpus_tools.loading.formats.vendors.records import build_article, read_head
+
+FORMATS = (
+    nexis.WORD,
+    nexis.TEXT,
+    factiva.PAGE,
+    factiva.TEXT,
+    proquest.PAGE,
+    proquest.TEXT,
+    rtf.FORMAT,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("May 14, 2024", "2024-05-14"),
+        ("Tuesday, May 14, 2024 9:20 AM GMT", "2024-05-14"),
+        ("14 May 2024", "2024-05-14"),
+        ("Sept. 5, 2023", "2023-09-05"),
+        ("Sep 5, 2023", "2023-09-05"),
+        ("2024-05-14", "2024-05-14"),
+        ("2018 年 10 月 7 日 17:04", "2018-10-07"),
+        ("02/03/2024", ""),
+        ("Mayor 14, 2024", ""),
+        ("May 2024", ""),
+        ("Spring 2024", ""),
+        ("May 32, 2024", ""),
+        ("May 14, 20245", ""),
+        ("on May 14, 2024", ""),
+        ("", ""),
+    ],
+)
+def test_days(line: str, day: str) -> None:
+    assert read_day(line) == day
+
+
+@given(st.dates(min_value=datetime.date(1000, 1, 1)))
+def test_every_day_is_read_in_every_form(day) -> None:
+    for form in (
+        "{0:%B} {0.day}, {0.year}",
+        "{0.day} {0:%b} {0.year}",
+        "{0.year}-{0.month}-{0.day}",
+    ):
+        assert read_day(form.format(day)) == day.isoformat()
+        assert find_day("x: " + form.format(day)) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("named", "code"),
+    [
+        ("ENGLISH", "en"),
+        ("Chinese - Traditional", "zh"),
+        ("English; Spanish", ""),
+        ("", ""),
+        ("de", ""),
+    ],
+)
+def test_languages(named: str, code: str) -> None:
+    assert read_language(named) == code
+
+
+def test_article_is_empty_where_its_body_is() -> None:
+    lines = ["Title", "", "One", "", "Two", ""]
+    article = build_article(
+        lines, bodies=[(1, 3), (4, 6)], facts={"title": " T "}, number=2, encoding="x"
+    )
+    assert [article.text[start:end] for start, end in article.main] == ["One", "Two"]
+    assert (article.row, article.facts) == (":2", {"title": "T"})
+    assert build_article(lines, bodies=[(1, 2)], facts={}, number=1, encoding="x").text == ""
+
+
+def test_head_of_a_binary_file_is_blank() -> None:
+    assert read_head(b"HD\0WC") == ""
+    assert read_head(b"") == ""
+
+
+def _zipped(text: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", text)
+    return file.getvalue()
+
+
+HOSTILE = [
+    piece * (400_000 // len(piece))
+    for piece in (
+        "\n",
+        " ",
+        "\t",
+        "a",
+        "9",
+        "_",
+        "<",
+        "HD\n",
+        "HD\t",
+        "<w:br ",
+        "1 of 1",
+        "<div ",
+        "\r\n ",
+    )
+] + ["HD " + "\t" * 200_000 + "x" + "\t" * 200_000 + "x"]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_recognising_ends_whatever_the_bytes(text: str) -> None:
+    for content in (text.encode(), _zipped(text)):
+        assert not any(one.recognise(content) for one in FORMATS if one.recognise)
+
+
+@given(st.binary(max_size=200))
+def test_recognising_never_fails(content: bytes) -> None:
+    for start in (b"", b"PK\x03\x04", b"\xff\xfe", b"{\\rtf1 "):
+        for one in FORMATS:
+            assert one.recognise is not None
+            assert one.recognise(start + content) in (True, False)

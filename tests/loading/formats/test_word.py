@@ -1,0 +1,268 @@
+"""Files made by python-docx, with what it can't make put into their mark-up by hand."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+
+import docx
+import pytest
+from docx.document import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tools.loading.formats import word
+from corpus_tools.loading.formats.article import Article, Drop, RawFile
+
+PREFIX = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def make_docx(fill: Callable[[Document], object]) -> bytes:
+    document = docx.Document()
+    fill(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def rewrite(content: bytes, parts: dict[str, Callable[[str], str]]) -> bytes:
+    """Change parts of a Word file, or add them."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w") as new:
+        names = old.namelist()
+        for name in [*names, *(name for name in parts if name not in names)]:
+            text = old.read(name) if name in names else b""
+            if name in parts:
+                text = parts[name](text.decode()).encode("utf-8", "surrogatepass")
+            new.writestr(name, text)
+    return buffer.getvalue()
+
+
+def make_body(body: str) -> bytes:
+    """Make a Word file with this mark-up as its body."""
+    return rewrite(
+        make_docx(lambda document: None),
+        {"word/document.xml": lambda text: re.sub("<w:body>.*</w:body>", lambda _: (
+            f'<w:body xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">{body}'
+            "</w:body>"), text, flags=re.S)},
+    )  # fmt: skip
+
+
+def run(text: str, *, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(inner: str, *, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
+
+
+def read(content: bytes) -> Article:
+    (article,) = word.read(RawFile("a.docx", content))
+    return article
+
+
+def read_body(body: str) -> str:
+    return read(make_body(body)).text
+
+
+# Characters that XML can hold; line ends of any kind are for another test.
+LETTERS = st.characters(
+    codec="utf-8",
+    exclude_categories=("Cc", "Cs", "Zl", "Zp"),
+    exclude_characters="\ufffe\uffff",
+)
+
+
+@given(st.lists(st.text(LETTERS, max_size=60), max_size=12))
+@settings(max_examples=40)
+def test_paragraphs_in_are_paragraphs_out(paragraphs: list[str]) -> None:
+    def fill(document: Document) -> None:
+        for text in paragraphs:
+            document.add_paragraph(text)
+
+    assert read(make_docx(fill)).text == "\n".join(
+        text.strip() for text in paragraphs if text.strip()
+    )
+
+
+def test_a_document_in_its_order() -> None:
+    def fill(document: Document) -> None:
+        document.add_heading("Harbour opens again", 0)
+        document.add_heading("After the storm", 1)
+        document.add_paragraph("The ferry\tcame in.\nIt was late.")
+        document.add_paragraph("a first boat", style="List Bullet")
+        document.add_paragraph("a second boat", style="List Number")
+        table = document.add_table(2, 2)
+        for cell, text in zip(table._cells, ("Boat", "Men", "Seagull", "3"), strict=True):
+            cell.text = text
+        document.add_page_break()
+        document.add_paragraph("The end.")
+        document.sections[0].header.paragraphs[0].text = "The Made-up Gazette"
+        document.sections[0].footer.paragraphs[0].text = "Page 1"
+        document.core_properties.author = "office-pc-7"
+        document.core_properties.title = "Quarterly report"
+
+    article = read(make_docx(fill))
+    assert article.text.split("\n") == [
+        "Harbour opens again", "After the storm", "The ferry\tcame in.", "It was late.",
+        "a first boat", "a second boat", "Boat\tMen", "Seagull\t3", "The end.",
+    ]  # fmt: skip
+    assert article.facts == {"title": "Harbour opens again"}
+    assert article.encoding == "docx"
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("harbour opens  again", {"title": "harbour opens again"}),
+        ("Quarterly report", {}),
+        ("", {}),
+        ("Harbour", {}),
+    ],
+)
+def test_a_title_in_the_properties_counts_where_it_stands_in_the_text(
+    said: str, facts: dict[str, str]
+) -> None:
+    def fill(document: Document) -> None:
+        document.core_properties.title = said
+        document.add_paragraph("Harbour opens again")
+
+    assert read(make_docx(fill)).facts == facts
+
+
+def test_changes_read_as_accepted() -> None:
+    body = paragraph(
+        run("The ") + f"<w:ins>{run('new ')}</w:ins>"
+        f"<w:del><w:r><w:delText>old </w:delText></w:r></w:del>"
+        f"<w:moveFrom>{run('gone ')}</w:moveFrom><w:moveTo>{run('moved ')}</w:moveTo>"
+        + run("bridge.")
+    )
+    assert read_body(body) == "The new moved bridge."
+
+
+def test_a_deleted_paragraph_end_joins_two_paragraphs() -> None:
+    deleted = paragraph(run("The ferry "), properties="<w:rPr><w:del/></w:rPr>")
+    assert read_body(deleted + paragraph(run("is late."))) == "The ferry is late."
+    assert read_body(deleted) == "The ferry"
+
+
+def test_a_deleted_row_is_none() -> None:
+    row = "<w:tr><w:trPr>{}</w:trPr><w:tc>" + paragraph(run("{}")) + "</w:tc></w:tr>"
+    table = f"<w:tbl>{row.format('<w:del/>', 'gone')}{row.format('', 'stays')}</w:tbl>"
+    assert read_body(table) == "stays"
+
+
+def test_what_is_not_shown_is_left_out() -> None:
+    hidden = run("hidden", properties="<w:vanish/>") + run(
+        "seen", properties='<w:vanish w:val="0"/>'
+    )
+    field = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    assert read_body(paragraph(hidden + field)) == "seen"
+
+
+def test_links_content_controls_and_text_boxes() -> None:
+    box = f"<w:txbxContent>{paragraph(run('In the box.'))}</w:txbxContent>"
+    drawing = (
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'>{box}</mc:Choice>"
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    body = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph(run('Before ') + drawing)}</w:sdtContent></w:sdt>"
+    body += paragraph(f"<w:hyperlink>{run('a link')}</w:hyperlink><w:r><w:noBreakHyphen/></w:r>")
+    assert read_body(body).split("\n") == ["Before", "In the box.", "a link-"]
+
+
+def test_cells_of_several_lines_are_read_one_after_the_other() -> None:
+    inner = "<w:tbl><w:tr><w:tc>" + paragraph(run("deep")) + "</w:tc></w:tr></w:tbl>"
+    cells = [paragraph(run("one")) + paragraph(run("two")), paragraph(run("three")) + inner]
+    table = "<w:tbl><w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr></w:tbl>"
+    assert read_body(table).split("\n") == ["one", "two", "three", "deep"]
+
+
+def test_notes_come_last() -> None:
+    content = make_docx(lambda document: document.add_paragraph("The ferry is late."))
+    note = f'<w:footnotes xmlns:w="{PREFIX}"><w:footnote>{paragraph(run("By an hour."))}</w:footnote></w:footnotes>'
+    override = (
+        '<Override PartName="/word/footnotes.xml" ContentType="application/'
+        'vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>'
+    )
+    content = rewrite(content, {
+        "word/footnotes.xml": lambda _: note,
+        "[Content_Types].xml": lambda text: text.replace("</Types>", override),
+    })  # fmt: skip
+    assert read(content).text == "The ferry is late.\nBy an hour."
+
+
+def test_an_empty_document() -> None:
+    assert read(make_docx(lambda document: None)) == Article("", encoding="docx")
+
+
+@pytest.mark.parametrize(
+    ("stream", "reason", "message"),
+    [
+        ("EncryptedPackage", "protected", "needs a password: save it without one, as"),
+        ("WordDocument", "unsupported_format", "Word 97 to 2003: open it and save it as .docx"),
+    ],
+)
+def test_old_and_locked_files(stream: str, reason: str, message: str) -> None:
+    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500 + stream.encode("utf-16-le")
+    assert word.recognise(content)
+    with pytest.raises(Drop, match=message) as drop:
+        read(content)
+    assert drop.value.reason == reason
+
+
+def test_entities_are_refused() -> None:
+    bomb = '<!DOCTYPE a [<!ENTITY b "boo"><!ENTITY c "&b;&b;&b;">]>'
+    content = rewrite(
+        make_docx(lambda document: document.add_paragraph("The ferry")),
+        {"word/document.xml": lambda text: re.sub(r"(<\?xml.*?\?>)", lambda m: m[0] + bomb, text)
+         .replace("The ferry", "&c;")},
+    )  # fmt: skip
+    with pytest.raises(Drop, match=r"word/document.xml declares entities") as drop:
+        read(content)
+    assert drop.value.reason == "unreadable"
+
+
+def test_a_part_that_unpacks_to_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word, "MAX_PART", 1_000_000)
+    content = make_docx(lambda document: document.add_paragraph("boats " * 500_000))
+    assert len(content) < 100_000
+    with pytest.raises(Drop, match=r"word/document.xml unpacks to more than 1 MB") as drop:
+        read(content)
+    assert drop.value.reason == "too_large"
+
+
+def test_a_part_of_very_many_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word, "MAX_MARKS", 1_000)
+    with pytest.raises(Drop, match="has more than 1,000 marks: split it") as drop:
+        read_body("<w:p/>" * 1_000)
+    assert drop.value.reason == "too_large"
+
+
+def test_a_zip_that_is_no_word_file() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    with pytest.raises(Drop, match=r"no text of Word's in it: save it as \.docx") as drop:
+        read(buffer.getvalue())
+    assert drop.value.reason == "unsupported_format"
+
+
+def test_recognise() -> None:
+    content = make_docx(lambda document: None)
+    assert word.recognise(content)
+    assert not word.recognise(content[: len(content) // 2])
+    assert not word.recognise(b"The ferry")
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("a.txt", "The ferry")
+    assert not word.recognise(buffer.getvalue())
+    assert not word.recognise(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"))
+
+
+def test_deep_mark_up_is_a_reason_not_a_crash() -> None:
+    deep = "<w:tbl><w:tr><w:tc>" * 2_000 + "</w:tc></w:tr></w:tbl>" * 2_000
+    with pytest.raises(Exception, match="depth"):
+        read_body(deep)

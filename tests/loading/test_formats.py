@@ -1,0 +1,279 @@
+"""Tables, JSON, Parquet and archives, through the door that a study takes."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools.loading.formats import FORMATS, Drop, RawFile, archives, json_lines
+from corpus_tools.loading.formats.rows import COLUMNS
+from corpus_tools.loading.opening import find_format, say_formats
+from corpus_tools.study.settings import Columns
+
+from .conftest import Loader, detail, pack, reasons, save
+
+TEXTS = ["The race is on.", "No pact — yet."]
+
+
+def parquet(table: pd.DataFrame) -> bytes:
+    buffer = io.BytesIO()
+    table.to_parquet(buffer, index=False)
+    return buffer.getvalue()
+
+
+def spreadsheet(table: pd.DataFrame) -> bytes:
+    buffer = io.BytesIO()
+    table.to_excel(buffer, index=False)
+    return buffer.getvalue()
+
+
+TABLE = pd.DataFrame({"source_id": ["heron", "otter"], "text": TEXTS})
+RECORDS = TABLE.to_dict("records")
+AS_FILES = {
+    "t.csv": TABLE.to_csv(index=False).encode(),
+    "t.tsv": TABLE.to_csv(index=False, sep="\t").encode(),
+    "t.xlsx": spreadsheet(TABLE),
+    "t.parquet": parquet(TABLE),
+    "t.jsonl": "\n".join(json.dumps(row) for row in RECORDS).encode(),
+    "t.json": json.dumps(RECORDS).encode(),
+    "lines.json": "\n".join(json.dumps(row) for row in RECORDS).encode(),
+    "wrapped.json": json.dumps({"query": "pact", "articles": RECORDS}).encode(),
+    "utf16.csv": TABLE.to_csv(index=False).encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("name", AS_FILES)
+def test_each_kind_of_table_gives_its_rows_as_articles(
+    texts: Path, load: Loader, name: str
+) -> None:
+    save(texts / name, AS_FILES[name])
+    loaded = load()
+    assert sorted(loaded.documents["text"]) == sorted(TEXTS)
+    assert sorted(loaded.documents["source_id"]) == ["heron", "otter"]
+    assert loaded.files[["file", "n_found", "n_kept", "n_dropped"]].to_numpy().tolist() == [
+        [name, 2, 2, 0]
+    ]
+
+
+def test_columns_of_other_names_and_days_of_other_forms(texts: Path, load: Loader) -> None:
+    rows = 'Headline,Body,Paper,When\nPact,"The race is on.",otter daily,14.05.2031\n'
+    save(texts / "t.csv", rows)
+    loaded = load(
+        columns={"title": "Headline", "text": "Body", "outlet": "Paper", "published_on": "When",
+                 "day_format": "%d.%m.%Y"}
+    )  # fmt: skip
+    (document,) = loaded.documents.to_dict("records")
+    assert (document["title"], document["source_id"]) == ("Pact", "otter")
+    assert str(document["published_on"].date()) == "2031-05-14"
+
+
+def test_a_day_of_another_form_than_the_study_says_is_told(texts: Path, load: Loader) -> None:
+    save(texts / "t.csv", "source_id,published_on,text\nheron,2031/05/14,x\n")
+    loaded = load(columns={"day_format": "%d.%m.%Y"})
+    assert reasons(loaded) == {"t.csv:2": "invalid_day"}
+    assert "day_format under [columns]" in detail(loaded, "t.csv:2")
+
+
+def test_the_study_can_name_every_column_that_is_read() -> None:
+    assert set(Columns.model_fields) == {*COLUMNS, "day_format"}
+
+
+def test_a_table_without_texts_names_its_columns_and_what_to_do(texts: Path, load: Loader) -> None:
+    save(texts / "t.parquet", parquet(pd.DataFrame({"body": ["x"], "day": ["y"]})))
+    loaded = load()
+    assert reasons(loaded) == {"t.parquet": "no_text_column"}
+    assert detail(loaded, "t.parquet") == (
+        "a table with the columns body, day; articles stand in a column named text, or name "
+        "theirs under [columns] in study.toml"
+    )
+
+
+# --- JSON ---
+
+
+def read_json(content: str) -> list[str]:
+    return [one.text for one in json_lines.read_document(RawFile("a.json", content.encode()))]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "line 1, column 2: no JSON"),
+        ('[{"text": "x"},\n {"text": }]', "line 2, column 11: no JSON"),
+        ("7", "its JSON is a word or number; read are objects, or a list"),
+        ('["a", "b"]', "item 1 is a word or number, not a JSON object with a text"),
+        ("[" * 100_000, "its JSON is nested too deeply to be articles"),
+        ("[]", "there is no row in it"),
+        ('{"body": "x"}', "a table with the columns body; articles stand in"),
+    ],
+)
+def test_what_is_wrong_with_json_is_said(content: str, said: str) -> None:
+    with pytest.raises(Drop) as raised:
+        read_json(content)
+    assert raised.value.detail.startswith(said)
+
+
+def test_a_broken_line_is_named(texts: Path, load: Loader) -> None:
+    save(texts / "t.jsonl", '{"source_id": "heron", "text": "x"}\n{"text": \n')
+    loaded = load()
+    assert reasons(loaded) == {"t.jsonl": "unreadable"}
+    assert detail(loaded, "t.jsonl").startswith("line 2, column")
+
+
+def test_numbers_stay_as_written_and_structures_are_no_facts() -> None:
+    digits = "9" * 10_000
+    content = f'{{"text": {digits}, "author": ["Ana Reyes", "Li Wei"], "title": {{"en": "x"}}}}'
+    (article,) = json_lines.read_document(RawFile("a.json", content.encode()))
+    assert article.text == digits
+    assert article.facts["author"] == "Ana Reyes, Li Wei"
+    assert article.facts["title"] == ""
+
+
+def test_half_a_character_becomes_a_replacement_mark(texts: Path, load: Loader) -> None:
+    save(texts / "t.jsonl", '{"source_id": "heron", "text": "No \\ud800 pact \\ud83e\\udd9c."}\n')
+    assert load().documents["text"].tolist() == ["No \ufffd pact \U0001f99c."]
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1))
+def test_json_lines_give_back_every_text(written: list[str]) -> None:
+    content = "\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in written)
+    read = json_lines.read_lines(RawFile("a.jsonl", content.encode()))
+    assert [one.text for one in read] == written
+
+
+# --- archives ---
+
+
+def test_the_files_of_an_archive_are_read_as_files_of_a_folder(texts: Path, load: Loader) -> None:
+    members = {
+        "heron/a.txt": TEXTS[0],
+        "otter/t.jsonl": json.dumps({"text": TEXTS[1]}),
+        "otter/t.xlsx": spreadsheet(TABLE),
+        "heron/.hidden.txt": "x",
+        "__MACOSX/heron/._a.txt": "x",
+        "heron/clip.mp3": b"ID3",
+        "inner.zip": pack({"a.txt": "x"}),
+    }
+    save(texts / "export.zip", pack(members))
+    loaded = load()
+    assert loaded.documents["document_id"].tolist() == [
+        "export.zip/heron/a", "export.zip/otter/t.jsonl:1", "export.zip/otter/t.xlsx:2",
+        "export.zip/otter/t.xlsx:3",
+    ]  # fmt: skip
+    assert reasons(loaded) == {
+        "export.zip/__MACOSX/heron/._a.txt": "hidden_file",
+        "export.zip/heron/.hidden.txt": "hidden_file",
+        "export.zip/heron/clip.mp3": "unsupported_format",
+        "export.zip/inner.zip": "unsupported_format",
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["../a.txt", "heron/../../a.txt", "/etc/a.txt", "C:/a.txt", "..\\a.txt"]
+)
+def test_a_name_that_leads_out_of_an_archive_is_dropped(
+    texts: Path, load: Loader, name: str
+) -> None:
+    save(texts / "export.zip", pack({name: "x", "heron/a.txt": TEXTS[0]}))
+    loaded = load()
+    assert loaded.documents["text"].tolist() == [TEXTS[0]]
+    assert list(reasons(loaded).values()) == ["unsafe_name"]
+
+
+def test_an_archive_is_never_unpacked_beyond_what_is_read(
+    texts: Path, load: Loader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archives, "_MAX_MEMBER", 1_000_000)
+    save(texts / "zeros.zip", pack({"heron/a.txt": b"0" * 1_000_001, "heron/b.txt": TEXTS[0]}))
+    loaded = load()
+    assert loaded.documents["text"].tolist() == [TEXTS[0]]
+    assert detail(loaded, "zeros.zip/heron/a.txt") == "it is longer than the 1 MB that are left"
+    monkeypatch.setattr(archives, "_MAX_TOTAL", 1_000_000)
+    assert detail(load(), "zeros.zip").startswith("the archive holds 1 MB unpacked; read are up to")
+    monkeypatch.setattr(archives, "_MAX_MEMBERS", 1)
+    assert detail(load(), "zeros.zip") == ("the archive holds 2 files; read are up to 1: unpack it")
+
+
+def test_a_damaged_archive_and_an_empty_one(texts: Path, load: Loader) -> None:
+    save(texts / "torn.zip", pack({"a.txt": "x" * 5000})[:60])
+    save(texts / "none.zip", pack({}))
+    loaded = load()
+    assert reasons(loaded) == {"torn.zip": "unreadable", "none.zip": "empty"}
+    assert detail(loaded, "torn.zip").startswith("no zip archive, or a damaged one")
+
+
+def test_an_archive_with_a_link_or_a_password(texts: Path, load: Loader) -> None:
+    link = zipfile.ZipInfo("heron/link.txt")
+    link.external_attr = 0o120777 << 16
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("heron/locked.txt", "x")
+    content = bytearray(buffer.getvalue())
+    # The flag of a password, in the member's own head and in the archive's directory.
+    content[content.rfind(b"PK\x03\x04") + 6] |= 1
+    content[content.rfind(b"PK\x01\x02") + 8] |= 1
+    save(texts / "export.zip", bytes(content))
+    assert reasons(load()) == {
+        "export.zip/heron/link.txt": "link_not_followed",
+        "export.zip/heron/locked.txt": "protected",
+    }
+
+
+# --- which format ---
+
+
+@pytest.mark.parametrize(("name", "wrong"), [("t.xlsx", "t.txt"), ("t.parquet", "t.csv")])
+def test_the_content_tells_more_than_the_suffix(
+    texts: Path, load: Loader, name: str, wrong: str
+) -> None:
+    save(texts / wrong, AS_FILES[name])
+    assert sorted(load().documents["text"]) == sorted(TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [(b"\x89PNG\r\n", "a picture"), (b"\x7fELF\x02", "a program"), (b"\x1f\x8b\x08", "a gzip"),
+     (b"\xd0\xcf\x11\xe0\xa1", "a file of old Office programs, or one with a password")],
+)  # fmt: skip
+def test_files_of_other_programs_are_named(content: bytes, what: str) -> None:
+    with pytest.raises(Drop, match="^" + what) as raised:
+        find_format(RawFile("a.txt", content))
+    assert raised.value.reason == "unsupported_format"
+    assert raised.value.detail.endswith(say_formats())
+
+
+def test_no_two_formats_share_a_name_or_a_suffix() -> None:
+    names = [one.name for one in FORMATS]
+    suffixes = [suffix for one in FORMATS for suffix in one.suffixes]
+    assert len(set(names)) == len(names)
+    assert len(set(suffixes)) == len(suffixes)
+    assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
+
+
+@given(st.sampled_from(sorted(AS_FILES)), st.data())
+def test_a_cut_file_is_read_or_dropped_and_never_more(name: str, drawn: st.DataObject) -> None:
+    whole = AS_FILES[name]
+    raw = RawFile(name, whole[: drawn.draw(st.integers(0, len(whole)))])
+    try:
+        chosen = find_format(raw)
+    except Drop:
+        return
+    assert chosen.name in {one.name for one in FORMATS}
+
+
+def test_loading_imports_no_reader_of_rich_formats() -> None:
+    heavy = {"trafilatura", "docx", "pypdfium2", "pyarrow.parquet", "py3langid"}
+    code = f"import sys, corpus_tools.loading; print(sorted({heavy!r} & set(sys.modules)))"
+    import subprocess  # noqa: PLC0415
+
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"

@@ -1,0 +1,61 @@
+"""Who says what of a record, and who goes first."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Loader, detail, reasons, save
+
+
+def article(**facts: str) -> str:
+    return json.dumps({"text": "The race is on.", **facts})
+
+
+@pytest.mark.parametrize("outlet", ["The Heron Post", "heron post", "HERON  POST", "heron"])
+def test_an_outlet_is_found_by_its_name_or_id(texts: Path, load: Loader, outlet: str) -> None:
+    save(texts / "a.json", article(outlet=outlet))
+    assert load().documents["source_id"].tolist() == ["heron"]
+
+
+def test_an_outlet_that_is_no_source_is_named(texts: Path, load: Loader) -> None:
+    save(texts / "a.json", article(outlet="Gull Gazette"))
+    loaded = load()
+    assert reasons(loaded) == {"a.json": "no_source"}
+    assert detail(loaded, "a.json") == (
+        "its outlet is 'Gull Gazette', which is the name of no source: add it to the table of "
+        "sources, or list the file in documents.csv"
+    )
+
+
+def test_the_list_goes_before_the_file_and_the_file_before_its_folder(
+    texts: Path, load: Loader
+) -> None:
+    save(texts / "otter" / "a.json", article(outlet="The Heron Post", title="From the file"))
+    assert load().documents["source_id"].tolist() == ["heron"]
+    listed = [{"file": "otter/a.json", "source_id": "otter", "title": "From the list"}]
+    (document,) = load(listed).documents.to_dict("records")
+    assert (document["source_id"], document["title"]) == ("otter", "From the list")
+
+
+def test_a_blank_in_the_list_leaves_what_the_file_says(texts: Path, load: Loader) -> None:
+    save(texts / "a.json", article(title="From the file", published_on="2031-05-14"))
+    (document,) = load([{"file": "a.json", "source_id": "otter"}]).documents.to_dict("records")
+    assert (document["title"], str(document["published_on"].date())) == (
+        "From the file", "2031-05-14",
+    )  # fmt: skip
+
+
+def test_one_row_for_a_file_of_many_gives_what_its_articles_do_not_say(
+    texts: Path, load: Loader
+) -> None:
+    lines = [article(title="Own", source_id="heron"), article()]
+    save(texts / "t.jsonl", "\n".join(lines))
+    listed = [{"file": "t.jsonl", "document_id": "all", "source_id": "otter", "title": "Series"}]
+    documents = load(listed).documents.set_index("document_id")
+    assert documents[["source_id", "title"]].to_dict("index") == {
+        "t.jsonl:1": {"source_id": "heron", "title": "Own"},
+        "t.jsonl:2": {"source_id": "otter", "title": "Series"},
+    }
