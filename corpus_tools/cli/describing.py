@@ -23,8 +23,9 @@ from corpus_tools.report.about import PlainTable
 from corpus_tools.study import Study
 
 _PACKAGES = (
-    "charset-normalizer", "krippendorff", "matplotlib", "nltk", "numpy", "openpyxl", "pandas",
-    "scipy", "textblob", "vaderSentiment",
+    "charset-normalizer", "datasketch", "krippendorff", "lxml", "matplotlib", "nltk", "numpy",
+    "openpyxl", "pandas", "py3langid", "pypdfium2", "scipy", "textblob", "trafilatura",
+    "vaderSentiment",
 )  # fmt: skip
 PRIVATE = (
     "Private: contains article text. Do not mail or publish it; corpus-tools report --share makes "

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from corpus_tools.cli.printing import printable
+from corpus_tools.cli.watching import watch_files
 from corpus_tools.errors import CorpusToolsError, Place
 from corpus_tools.measure import Measured, cache_folder, find_kept, measure_study
 from corpus_tools.publishing import CASE_STUDY, Published, publish_measures, write_published
@@ -21,7 +22,8 @@ from corpus_tools.study import Study
 def print_measured(study: Study) -> Measured:
     """Measure a study and print which tables that gave, with their rows, and where they are."""
     console = Console(highlight=False)
-    measured = measure_study(study)
+    with watch_files(then="Measuring") as watch:
+        measured = measure_study(study, watch=watch)
     console.print(Text(printable(study.settings.name), style="bold"))
     console.print(_list_tables(measured))
     click.echo(f"Fingerprint of the corpus: {measured.fingerprint}")

@@ -14,6 +14,7 @@ from corpus_tools.compare.phrases import write_name
 from corpus_tools.compare.wording import find_holm_floor, format_p
 from corpus_tools.exhibits.escaping import one_line
 from corpus_tools.measure import Measured
+from corpus_tools.methods.copies import describe_copies
 from corpus_tools.methods.onesided import describe_one_sided
 from corpus_tools.methods.run import Agreement, Run
 from corpus_tools.methods.tone import list_tone_limits, name_scorers
@@ -51,6 +52,7 @@ def list_limits(run: Run) -> Rows:
         ("Smallest possible p", _begin(describe_floor(run))),
         ("Genres and dates", _begin(describe_one_sided(run))),
         ("Files", f"{describe_loading(run.measured)}."),
+        ("Copies", _begin(describe_copies(run))),
         ("How the patterns were made", _describe_making(run.study.codebook.note)),
         ("Frozen before comparing", run.codebook.sentence),
         ("Status of the measures", _begin(describe_status(run))),

@@ -20,6 +20,7 @@ from corpus_tools.exhibits.escaping import one_line
 from corpus_tools.framing.negation import REACH
 from corpus_tools.framing.uses import USES
 from corpus_tools.methods.citing import SOFTWARE, Software
+from corpus_tools.methods.copies import describe_copies
 from corpus_tools.methods.limits import (
     describe_floor,
     describe_loading,
@@ -93,6 +94,8 @@ def _say_corpus(run: Run) -> Iterator[_Said]:
     if unknown:
         yield _Said(f"The description left unknown: {', '.join(unknown)}.")
     yield _Said(f"{describe_loading(run.measured)}.")
+    copies = describe_copies(run)
+    yield _Said(f"Copies of one text were found by their words: {copies}.")
     selection = _describe_selection(run)
     if selection:
         yield _Said(f"The study selected by: {selection}.")
@@ -121,6 +124,7 @@ def _describe_selection(run: Run) -> str:
         f"days from {select.from_day}" if select.from_day else "",
         f"days to {select.to_day}" if select.to_day else "",
         f"a list of {len(select.sources)} sources" if select.sources else "",
+        f"language ({', '.join(map(one_line, select.languages))})" if select.languages else "",
         f"genre ({', '.join(map(one_line, select.genres))})" if select.genres else "",
         f"a list of {len(select.exclude)} exclusions" if select.exclude else "",
     )

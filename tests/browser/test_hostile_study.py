@@ -97,6 +97,9 @@ name = '''Study {SCRIPT}'''
 question = '''Who? {BAD[1]} $x$'''
 [files]
 texts = "texts"
+[duplicates]
+count = "all"
+
 [comparison]
 groups = ["{SIDES[0]}", "{SIDES[1]}"]
 [corpus]

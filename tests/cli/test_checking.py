@@ -29,16 +29,16 @@ def test_the_receipt_says_what_became_of_each_file(run: Run, study: Path) -> Non
     assert ["dropped: unsupported format", "1"] in shown
     (line,) = [row for row in shown if row[1:2] == ["unsupported_format"]]
     assert line[0] == "otter/[bold]:smile:.jpg"
-    assert "save it as plain text" in line[2]
+    assert line[2].startswith(".jpg; read are .csv, .docx")
 
 
 def test_each_source_is_shown_with_its_documents_and_whether_it_is_compared(
     run: Run, study: Path
 ) -> None:
     shown = rows(run("check", study))
-    assert ["heron", "Heron Mail", "A", "unknown", "unknown", "2"] in shown
-    assert ["otter", "Otter Post", "C: not compared", "unknown", "unknown", "1"] in shown
-    assert ["ferry", "Ferry", "(blank): not compared", "unknown", "unknown", "0"] in shown
+    assert ["heron", "Heron Mail", "A", "2", "2", "en 1, unknown 1"] in shown
+    assert ["otter", "Otter Post", "C: not compared", "1", "1", "en 1"] in shown
+    assert ["ferry", "Ferry", "(blank): not compared", "0", "0", ""] in shown
 
 
 def test_the_name_of_a_study_and_of_files_is_shown_as_it_is(
@@ -66,12 +66,12 @@ def test_an_empty_folder_of_texts_is_no_mistake(run: Run, study: Path, tmp_path:
 def test_of_a_long_list_the_first_are_shown_and_the_rest_counted(
     run: Run, study: Path, texts: Path
 ) -> None:
-    for number in range(50):
-        (texts / "otter" / f"{number:02d}.jpg").write_text("")
+    for number in range(1_001):
+        (texts / "otter" / f"{number:04d}.jpg").write_text("")
     output = run("check", study).output
-    assert "the first 40 of 51 rows" in output
-    assert "otter/38.jpg" in output
-    assert "otter/49.jpg" not in output
+    assert "the first 1000 of 1002 rows" in output
+    assert "otter/0900.jpg" in output
+    assert "otter/1000.jpg" not in output
 
 
 def test_the_grouping_that_the_study_compares_is_the_one_shown(run: Run, study: Path) -> None:

@@ -65,7 +65,7 @@ def test_a_changed_file_changes_the_foot(study: Path) -> None:
         if one != other
     }
     assert changed == {
-        "3 files of texts, SHA-256 of their sha256sum list",
+        "4 files of texts, SHA-256 of their sha256sum list",
         "codebook.yml, SHA-256",
     }
 
@@ -95,7 +95,10 @@ def test_the_index_has_sides_as_columns_and_documents_of_each_source(
 
 def test_methods_and_citation_are_those_of_the_run(about: ReportAbout, measured: Measured) -> None:
     assert about.fingerprint == measured.fingerprint
-    assert about.receipt == (("found", "24"), ("kept", "24"))
+    assert about.receipt == (
+        ("found", "29"), ("kept", "24"), ("dropped: duplicate", "2"), ("dropped: empty", "2"),
+        ("dropped: unreadable", "1"),
+    )  # fmt: skip
     assert measured.fingerprint in about.methods
     assert measured.fingerprint in about.citation
     assert "holm1979" in about.references

@@ -35,7 +35,10 @@ def test_one_notebook_of_a_report_is_run_and_written(run: Run, tmp_path: Path) -
     result = run("report", "--only", "01", "--out", tmp_path / "report")
     assert result.exit_code == 0
     receipt, ready = result.stdout.strip().splitlines()
-    assert receipt == "24 of 24 files and records became documents."
+    assert receipt == (
+        "24 of 29 files and records became documents; dropped: duplicate 2, empty 2, "
+        "unreadable 1 (corpus-tools check names each)."
+    )
     index = Path(ready.removeprefix("The report is ready: "))
     assert index.is_file()
     assert index.is_relative_to(tmp_path / "report")

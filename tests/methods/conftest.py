@@ -20,6 +20,10 @@ seed = 7
 texts = "articles"
 {codes}
 
+[duplicates]
+# The texts of these studies are alike on purpose.
+count = "all"
+
 [comparison]
 groups = ["North", "South"]
 

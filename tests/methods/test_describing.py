@@ -47,7 +47,7 @@ def test_the_same_twice(make_study: MakeStudy) -> None:
 
 def test_receipt_and_sources_count_every_record_and_document(make_study: MakeStudy) -> None:
     study = make_study({**pair_up(4), "c": ("x", "", "", "")})
-    (study.texts / "stray.pdf").write_bytes(b"%PDF")
+    (study.texts / "stray.mp3").write_bytes(b"ID3")
     methods = methods_of(study)
     assert methods.receipt == (("found", "10"), ("kept", "9"), ("dropped: unsupported format", "1"))
     last = methods.sources.iloc[-1]

@@ -74,7 +74,7 @@ def test_dropped_files_are_counted_by_reason(make_study: MakeStudy) -> None:
     assert describe_loading(measure_study(study)) == (
         "1 of 1 files and records became documents, and none was dropped"
     )
-    for name in ("b.pdf", "c.pdf", "d.txt"):
+    for name in ("b.mp3", "c.mp3", "d.txt"):
         (study.texts / name).write_text("words", encoding="utf-8")
     assert describe_loading(measure_study(study)) == (
         "1 of 4 files and records became documents; dropped: not listed 1, unsupported format 2"

@@ -152,7 +152,8 @@ def test_what_is_known_of_the_selection_is_told_and_the_rest_is_called_unknown(
     assert "Its description reads: query: harbour." in text
     assert "left unknown: collected from, dates, inclusion." in text
     assert (
-        "The study selected by: days from 2031-01-01, genre (news), a list of 1 exclusions." in text
+        "The study selected by: days from 2031-01-01, language (en), genre (news), a list of "
+        "1 exclusions." in text
     )
     assert "7 of 8 files and records became documents; dropped: excluded 1" in text
 

@@ -19,8 +19,7 @@ def test_the_lists_are_those_of_this_version():
 
 def test_the_sample_has_the_scores_of_this_version(root):
     study = ct.read_study(root / "data" / "sample")
-    documents = ct.load_documents(study).documents
-    sentences = ct.split_sentences(ct.label_segments(documents), documents=documents)
+    sentences = ct.prepare_study(study).sentences
     scored = ct.score_sentiment(sentences, actors=study.actors, scorers=["news"]).scores
     rounded = dict(zip(scored["sentence_id"], scored["score"].round(9).tolist(), strict=True))
     whole = hashlib.sha256(json.dumps(rounded).encode()).hexdigest()

@@ -1,0 +1,128 @@
+"""From a study to the sentences that are measured, with a record for everything that is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corpus_tools.cleaning import change_segments, label_segments, split_sentences
+from corpus_tools.duplicates import (
+    apply_decisions,
+    find_duplicates,
+    group_duplicates,
+    read_decisions,
+    select_documents,
+)
+from corpus_tools.loading import LoadResult, Watch, leave_out, load_documents
+from corpus_tools.schema import DROPPED
+from corpus_tools.study import Study
+
+BODY = ("body", "list_item")
+WEB_PAGE = "web page"
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a study holds before anything of it is measured.
+
+    Parameters
+    ----------
+    loaded
+        Documents that count, and what was dropped, copies that do not count among it.
+    segments, sentences
+        Of the documents that count.
+    unused_changes
+        What [keep] and [drop] in the study name in vain.
+    duplicate_pairs
+        Pairs of documents that share text, those dropped as copies among them.
+    duplicate_groups
+        The story of each document, those dropped as copies among them.
+    """
+
+    loaded: LoadResult
+    segments: pd.DataFrame
+    sentences: pd.DataFrame
+    unused_changes: pd.DataFrame
+    duplicate_pairs: pd.DataFrame
+    duplicate_groups: pd.DataFrame
+
+
+def prepare_study(study: Study, *, watch: Watch | None = None) -> Prepared:
+    """Load the documents of a study, label and split them, and choose between copies.
+
+    Parameters
+    ----------
+    study
+        As ``read_study`` gives it.
+    watch
+        Called after each file with the number of files read and of files in all.
+
+    Returns
+    -------
+    Prepared
+        The tables.
+
+    Raises
+    ------
+    StudyError, DuplicateError
+        If what the study says of furniture or of duplicates cannot be.
+    """
+    loaded = load_documents(study, watch=watch)
+    documents = loaded.documents
+    changed = change_segments(
+        label_segments(documents, main_spans=loaded.main_spans),
+        documents=documents,
+        keep=study.settings.keep,
+        drop=study.settings.drop,
+    )
+    sentences = split_sentences(changed.segments, documents=documents)
+    empty = _find_empty(loaded, sentences)
+    loaded = leave_out(loaded, dropped=empty)
+    documents, sentences = loaded.documents, _of(loaded.documents["document_id"], sentences)
+    pairs = _find_pairs(study, documents, sentences)
+    groups = group_duplicates(pairs, documents=documents)
+    chosen = select_documents(groups, documents=documents, count=study.settings.duplicates.count)
+    counts = chosen.kept["document_id"]
+    return Prepared(
+        loaded=leave_out(loaded, dropped=chosen.dropped),
+        segments=_of(counts, changed.segments),
+        sentences=_of(counts, sentences),
+        unused_changes=changed.unused,
+        duplicate_pairs=pairs,
+        duplicate_groups=groups,
+    )
+
+
+def _find_empty(loaded: LoadResult, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Return a row of the table of dropped records for each document that is no article.
+
+    Of a web page some sentence of the body is asked for: menus look like headlines.
+    """
+    body = sentences.loc[sentences["part"].isin(BODY), "document_id"]
+    pages = loaded.files.loc[loaded.files["format"] == WEB_PAGE, "file"]
+    documents = loaded.documents
+    asked = documents["document_id"].isin(body) | ~documents["file"].isin(pages)
+    is_article = asked & documents["document_id"].isin(sentences["document_id"])
+    return DROPPED.build(
+        pd.DataFrame(
+            {
+                "record_id": documents["document_id"],
+                "file": documents["file"],
+                "reason": "empty",
+                "detail": "all of it is page furniture, or words without letters",
+            }
+        )[~is_article]
+    )
+
+
+def _find_pairs(study: Study, documents: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    pairs = find_duplicates(sentences, documents=documents)
+    name = study.settings.files.duplicates
+    if not name:
+        return pairs
+    return apply_decisions(pairs, decisions=read_decisions(study.folder / name, pairs=pairs))
+
+
+def _of(document_ids: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["document_id"].isin(document_ids)].reset_index(drop=True)
