@@ -75,7 +75,7 @@ def study(texts: Path, listed: list[dict[str, str]] | None, settings: dict[str, 
     )
 
 
-def save(path: Path, content: str | bytes) -> Path:
+def save(path: Path, content: str | bytes = "The race is on.") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return path

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from corpus_tools.loading import (
-    LoadResult,
     find_files,
     load_documents,
     read_records,
@@ -24,6 +23,9 @@ from corpus_tools.loading import (
 )
 from corpus_tools.schema import DOCUMENTS, DROPPED, SOURCES
 from corpus_tools.study import Codebook, Settings, Study, read_study
+
+from .conftest import detail, save
+from .conftest import reasons as dropped
 
 SIDES = {"heron": "North", "otter": "South", "ferry": ""}
 CODEBOOK = Codebook.model_validate(
@@ -74,27 +76,6 @@ def make_study(
         actors=(),
         codebook=CODEBOOK,
     )
-
-
-@pytest.fixture
-def texts(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    return folder
-
-
-def save(path: Path, content: str | bytes = "The race is on.") -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
-
-
-def dropped(loaded: LoadResult) -> dict[str, str]:
-    return loaded.dropped.set_index("record_id")["reason"].to_dict()
-
-
-def detail(loaded: LoadResult, record_id: str) -> str:
-    return str(loaded.dropped.set_index("record_id").loc[record_id, "detail"])
 
 
 # --- what is kept ---
