@@ -135,6 +135,7 @@ _EXPORTS = {
     "list_negations": "sentiment",
     "list_shared_sentences": "duplicates",
     "list_topic_weights": "sentiment",
+    "list_unused_decisions": "duplicates",
     "list_wrong_patterns": "compare",
     "load_documents": "loading",
     "match_examples": "framing",
@@ -333,6 +334,7 @@ if TYPE_CHECKING:
     from corpus_tools.duplicates import find_duplicates as find_duplicates
     from corpus_tools.duplicates import group_duplicates as group_duplicates
     from corpus_tools.duplicates import list_shared_sentences as list_shared_sentences
+    from corpus_tools.duplicates import list_unused_decisions as list_unused_decisions
     from corpus_tools.duplicates import read_decisions as read_decisions
     from corpus_tools.duplicates import review_duplicates as review_duplicates
     from corpus_tools.duplicates import select_documents as select_documents

@@ -50,6 +50,7 @@ class Measured:
     main_spans: pd.DataFrame
     unused_changes: pd.DataFrame
     duplicate_pairs: pd.DataFrame
+    shared_sentences: pd.DataFrame
     duplicate_groups: pd.DataFrame
     segments: pd.DataFrame
     sentences: pd.DataFrame
@@ -171,6 +172,7 @@ def _measure(study: Study, watch: Watch | None) -> Measured:
         main_spans=loaded.main_spans,
         unused_changes=prepared.unused_changes,
         duplicate_pairs=prepared.duplicate_pairs,
+        shared_sentences=prepared.shared_sentences,
         duplicate_groups=prepared.duplicate_groups,
         segments=segments,
         sentences=sentences,

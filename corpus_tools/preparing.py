@@ -6,16 +6,23 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.cleaning import change_segments, label_segments, split_sentences
+from corpus_tools.cleaning import (
+    ChangedSegments,
+    change_segments,
+    label_segments,
+    split_sentences,
+)
 from corpus_tools.duplicates import (
     apply_decisions,
     find_duplicates,
     group_duplicates,
+    list_shared_sentences,
+    list_unused_decisions,
     read_decisions,
     select_documents,
 )
 from corpus_tools.loading import LoadResult, Watch, leave_out, load_documents
-from corpus_tools.schema import DROPPED
+from corpus_tools.schema import DROPPED, UNUSED_CHANGES
 from corpus_tools.study import Study
 
 BODY = ("body", "list_item")
@@ -33,9 +40,11 @@ class Prepared:
     segments, sentences
         Of the documents that count.
     unused_changes
-        What [keep] and [drop] in the study name in vain.
+        What [keep], [drop] and the file of decisions on copies name in vain.
     duplicate_pairs
         Pairs of documents that share text, those dropped as copies among them.
+    shared_sentences
+        The sentences that these pairs share, side by side.
     duplicate_groups
         The story of each document, those dropped as copies among them.
     """
@@ -45,6 +54,7 @@ class Prepared:
     sentences: pd.DataFrame
     unused_changes: pd.DataFrame
     duplicate_pairs: pd.DataFrame
+    shared_sentences: pd.DataFrame
     duplicate_groups: pd.DataFrame
 
 
@@ -69,18 +79,12 @@ def prepare_study(study: Study, *, watch: Watch | None = None) -> Prepared:
         If what the study says of furniture or of duplicates cannot be.
     """
     loaded = load_documents(study, watch=watch)
-    documents = loaded.documents
-    changed = change_segments(
-        label_segments(documents, main_spans=loaded.main_spans),
-        documents=documents,
-        keep=study.settings.keep,
-        drop=study.settings.drop,
-    )
-    sentences = split_sentences(changed.segments, documents=documents)
+    changed = label_study(study, loaded=loaded)
+    sentences = split_sentences(changed.segments, documents=loaded.documents)
     empty = _find_empty(loaded, sentences)
     loaded = leave_out(loaded, dropped=empty)
     documents, sentences = loaded.documents, _of(loaded.documents["document_id"], sentences)
-    pairs = _find_pairs(study, documents, sentences)
+    pairs, unused = _find_pairs(study, documents, sentences)
     groups = group_duplicates(pairs, documents=documents)
     chosen = select_documents(groups, documents=documents, count=study.settings.duplicates.count)
     counts = chosen.kept["document_id"]
@@ -88,9 +92,38 @@ def prepare_study(study: Study, *, watch: Watch | None = None) -> Prepared:
         loaded=leave_out(loaded, dropped=chosen.dropped),
         segments=_of(counts, changed.segments),
         sentences=_of(counts, sentences),
-        unused_changes=changed.unused,
+        unused_changes=pd.concat([changed.unused, unused], ignore_index=True),
         duplicate_pairs=pairs,
+        shared_sentences=list_shared_sentences(pairs, sentences=sentences),
         duplicate_groups=groups,
+    )
+
+
+def label_study(study: Study, *, loaded: LoadResult) -> ChangedSegments:
+    """Label each stretch of the documents of a study, as its [keep] and [drop] want it.
+
+    Parameters
+    ----------
+    study
+        As ``read_study`` gives it.
+    loaded
+        As ``load_documents`` gives it: documents that turn out to be empty or copies among it.
+
+    Returns
+    -------
+    ChangedSegments
+        The segments, and what [keep] and [drop] name in vain.
+
+    Raises
+    ------
+    StudyError
+        If a line or a rule is both kept and dropped.
+    """
+    return change_segments(
+        label_segments(loaded.documents, main_spans=loaded.main_spans),
+        documents=loaded.documents,
+        keep=study.settings.keep,
+        drop=study.settings.drop,
     )
 
 
@@ -116,12 +149,17 @@ def _find_empty(loaded: LoadResult, sentences: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _find_pairs(study: Study, documents: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+def _find_pairs(
+    study: Study, documents: pd.DataFrame, sentences: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the pairs as people decided on them, and the decisions that are on none of them."""
     pairs = find_duplicates(sentences, documents=documents)
     name = study.settings.files.duplicates
     if not name:
-        return pairs
-    return apply_decisions(pairs, decisions=read_decisions(study.folder / name, pairs=pairs))
+        return pairs, UNUSED_CHANGES.build([])
+    decisions = read_decisions(study.folder / name)
+    unused = list_unused_decisions(decisions, pairs=pairs, documents=documents)
+    return apply_decisions(pairs, decisions=decisions), unused
 
 
 def _of(document_ids: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:

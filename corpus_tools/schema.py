@@ -175,11 +175,12 @@ LINES = Table("lines", "line of a document that holds text", ("line_id",), (
     Column("text", TEXT, "The line, without white space around it."),
 ))  # fmt: skip
 
-UNUSED_CHANGES = Table("unused_changes", "setting of [keep] or [drop] that changed nothing", (
+UNUSED_CHANGES = Table("unused_changes", "setting that changed nothing", (
     "setting", "what",
 ), (
-    Column("setting", TEXT, "Where it stands in study.toml: keep.lines, drop.rules ..."),
-    Column("what", TEXT, "The line id, the name of the rule or of the pattern."),
+    Column("setting", TEXT, "Where it stands in study.toml: keep.lines, drop.rules, "
+           "files.duplicates ..."),
+    Column("what", TEXT, "The line id, the name of the rule or of the pattern, or the pair."),
     Column("why", TEXT, "Why it changed nothing, and what there is instead."),
 ))  # fmt: skip
 
@@ -206,6 +207,16 @@ DUPLICATE_PAIRS = Table("duplicate_pairs", "pair of documents that share text",
     Column("similarity", NUMBER, "Shared words of both out of the words of both, 0 to 1."),
     VERDICT,
     Column("verdict_by", TEXT, "rule, or person where a decision was read."),
+))  # fmt: skip
+
+SHARED_SENTENCES = Table("shared_sentences", "sentence that a pair of documents shares",
+                         ("document_a", "document_b", "sentence_id"), (
+    *PAIR,
+    Column("sentence_id", TEXT, "Sentence of a of which at least 4 in 5 words stand in b."),
+    Column("other_id", TEXT, "The sentence of b that has most of them."),
+    Column("n_words", WHOLE, "Words that begin a run both sentences have."),
+    Column("text_a", TEXT, "The sentence of a: it stands here also where a was dropped as a copy."),
+    Column("text_b", TEXT, "The sentence of b."),
 ))  # fmt: skip
 
 DUPLICATE_GROUPS = Table("duplicate_groups", "document", ("document_id",), (
@@ -499,7 +510,7 @@ PASSAGES = Table("passages", "place in a sentence", (), (
 
 TABLES = (
     SOURCES, DOCUMENTS, DROPPED, FILES, MAIN_SPANS, SEGMENTS, LINES, UNUSED_CHANGES,
-    DUPLICATE_PAIRS, DUPLICATE_GROUPS, SENTENCES, SENTIMENT_SCORES, SCORE_WORDS,
+    DUPLICATE_PAIRS, SHARED_SENTENCES, DUPLICATE_GROUPS, SENTENCES, SENTIMENT_SCORES, SCORE_WORDS,
     FRAME_MATCHES, FRAME_COUNTS, STANCE_CUES, STANCES, WORD_COUNTS, MENTIONS, TARGET_TONES,
     TARGET_WORDS, QUOTES, QUOTE_SPANS, MARKED_SPANS, VOICES, OBLIGATIONS, ACTS, DOCUMENT_VALUES,
     COMPARISON, KEYNESS, EVIDENCE, PASSAGES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -20,16 +21,19 @@ from corpus_tools.errors import CorpusToolsError, Place
 from corpus_tools.exhibits.escaping import neutralise_formula
 from corpus_tools.loading import (
     LoadResult,
+    load_documents,
     summarize_files,
     summarize_loading,
     summarize_sources,
 )
-from corpus_tools.preparing import Prepared, prepare_study
+from corpus_tools.preparing import Prepared, label_study, prepare_study
 from corpus_tools.study import Study
 
 _MOST_ROWS = 40
 _MOST_DROPPED = 1_000
 _MOST_CHARACTERS = 200
+_MANY_NEAR = 0.1  # of all documents
+_FEW_NEAR = 2
 
 
 def print_receipt(study: Study) -> None:
@@ -45,8 +49,10 @@ def print_receipt(study: Study) -> None:
     _print(console, "Sources", _count_by_source(study, loaded))
     if (prepared.duplicate_groups["n_documents"] > 1).any():
         _print(console, "Copies of one story", _count_copies(study, prepared))
+        for note in _note_copies(study, prepared):
+            console.print(Text(note), soft_wrap=True)
     if len(prepared.unused_changes):
-        _print(console, "[keep] and [drop] that change nothing", prepared.unused_changes)
+        _print(console, "Settings that change nothing", prepared.unused_changes)
     if len(loaded.dropped):
         _print(
             console,
@@ -59,17 +65,19 @@ def print_receipt(study: Study) -> None:
 def print_furniture(study: Study, document_id: str) -> None:
     """Print each line of a document with its id, its part and the rule that said so.
 
+    A document that was dropped for what its lines are, or as a copy, has lines too.
+
     Raises
     ------
     CorpusToolsError
         If the study has no such document.
     """
-    prepared = _prepare(study)
-    documents = prepared.loaded.documents
-    chosen = documents[documents["document_id"] == document_id]
+    with watch_files(then="Looking for furniture") as watch:
+        loaded = load_documents(study, watch=watch)
+    chosen = loaded.documents[loaded.documents["document_id"] == document_id]
     if chosen.empty:
-        raise _no_document(study, document_id, prepared.loaded)
-    segments = prepared.segments[prepared.segments["document_id"] == document_id]
+        raise _no_document(study, document_id, loaded)
+    segments = label_study(study, loaded=replace(loaded, documents=chosen)).segments
     lines = describe_lines(segments, documents=chosen)
     console = Console(highlight=False)
     _print(console, f"Lines of {printable(document_id)}", _mark(lines), most_rows=len(lines))
@@ -155,6 +163,26 @@ def _count_copies(study: Study, prepared: Prepared) -> pd.DataFrame:
     return copies[
         ["side", "n_documents", "n_stories", "n_exact", "n_near", "share_syndicated", "effective_n"]
     ].round(2)
+
+
+def _note_copies(study: Study, prepared: Prepared) -> Iterator[str]:
+    """Yield what deserves a look: near copies left out in numbers, stories without a day."""
+    groups, documents = prepared.duplicate_groups, prepared.loaded.documents
+    counts = groups["document_id"].isin(documents["document_id"])
+    n_near = int((~counts & (groups["kind"] == "near")).sum())
+    if n_near > max(_MANY_NEAR * len(groups), _FEW_NEAR):
+        yield (
+            f"{n_near} of {len(groups)} documents were left out as near copies, which is many: "
+            "look at the pairs with --copies FILE.csv before you rely on it."
+        )
+    if study.settings.duplicates.count == "first":
+        firsts = groups[counts & (groups["n_documents"] > 1)].merge(documents, on="document_id")
+        n_unknown = int(firsts["published_on"].isna().sum())
+        if n_unknown:
+            yield (
+                f"In {n_unknown} of {len(firsts)} stories with copies no document has a day: the "
+                "one whose id sorts first counts."
+            )
 
 
 def _count_by_source(study: Study, loaded: LoadResult) -> pd.DataFrame:

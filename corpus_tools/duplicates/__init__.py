@@ -3,7 +3,12 @@
 from corpus_tools.duplicates.counting import summarize_syndication
 from corpus_tools.duplicates.finding import find_duplicates, list_shared_sentences
 from corpus_tools.duplicates.grouping import group_duplicates
-from corpus_tools.duplicates.reviewing import apply_decisions, read_decisions, review_duplicates
+from corpus_tools.duplicates.reviewing import (
+    apply_decisions,
+    list_unused_decisions,
+    read_decisions,
+    review_duplicates,
+)
 from corpus_tools.duplicates.selecting import Selection, select_documents
 from corpus_tools.duplicates.tables import DuplicateError
 
@@ -14,6 +19,7 @@ __all__ = [
     "find_duplicates",
     "group_duplicates",
     "list_shared_sentences",
+    "list_unused_decisions",
     "read_decisions",
     "review_duplicates",
     "select_documents",

@@ -25,10 +25,9 @@ from corpus_tools.duplicates.tables import (
     PARTIAL,
     RULE,
     SAME,
-    SHARED_SENTENCES,
     DuplicateError,
 )
-from corpus_tools.schema import DOCUMENTS, DUPLICATE_PAIRS
+from corpus_tools.schema import DOCUMENTS, DUPLICATE_PAIRS, SHARED_SENTENCES
 
 # The highest that, where it was chosen (benchmarks/near_duplicates.py --part tune), still left 99 %
 # of the pairs of copies cut by 10 to 40 % in one story: the safe side for precision.
@@ -41,6 +40,7 @@ _COLUMNS = [
     "document_a", "document_b", "kind", "share_of_a", "share_of_b", "n_shared_sentences",
     "similarity",
 ]  # fmt: skip
+_SHARED_COLUMNS = ["document_a", "document_b", "sentence_id", "other_id", "n_words"]
 
 
 def find_duplicates(sentences: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame:
@@ -157,7 +157,8 @@ def list_shared_sentences(pairs: pd.DataFrame, *, sentences: pd.DataFrame) -> pd
     pandas.DataFrame
         One row per sentence of a that b has (at least 4 in 5 words): ``document_a``,
         ``document_b``, ``sentence_id``, ``other_id`` (the sentence of b that shares most runs
-        with it, of equals the first), ``n_words``. Stock sentences are listed too.
+        with it, of equals the first), ``n_words``, ``text_a``, ``text_b``. Stock sentences are
+        listed too.
     """
     DUPLICATE_PAIRS.check(pairs)
     ids = pd.unique(pairs[["document_a", "document_b"]].to_numpy(dtype=object).ravel())
@@ -169,7 +170,11 @@ def list_shared_sentences(pairs: pd.DataFrame, *, sentences: pd.DataFrame) -> pd
         if a in number and b in number
         for mine, other, n in _align(runs, number[a], number[b])
     ]
-    return SHARED_SENTENCES.build(rows)
+    listed = pd.DataFrame(rows, columns=_SHARED_COLUMNS)
+    texts = sentences.set_index("sentence_id")["text"]
+    return SHARED_SENTENCES.build(
+        listed.assign(text_a=listed["sentence_id"].map(texts), text_b=listed["other_id"].map(texts))
+    )
 
 
 def _align(runs: Runs, first: int, second: int) -> list[tuple[str, str, int]]:

@@ -19,7 +19,7 @@ from corpus_tools.duplicates.tables import (
     DuplicateError,
 )
 from corpus_tools.errors import Place
-from corpus_tools.schema import DOCUMENTS, DUPLICATE_PAIRS
+from corpus_tools.schema import DOCUMENTS, DUPLICATE_PAIRS, UNUSED_CHANGES
 from corpus_tools.study.sheets import read_sheet
 
 _PAIR = ["document_a", "document_b"]
@@ -85,7 +85,7 @@ def _quote_different(
     return found
 
 
-def read_decisions(path: Path, *, pairs: pd.DataFrame) -> pd.DataFrame:
+def read_decisions(path: Path) -> pd.DataFrame:
     """Read what a person decided of pairs.
 
     Parameters
@@ -94,8 +94,6 @@ def read_decisions(path: Path, *, pairs: pd.DataFrame) -> pd.DataFrame:
         A table (csv, tsv or xlsx) with the columns ``document_a``, ``document_b`` and
         ``decision`` (same, different, or blank), such as ``review_duplicates`` gives. Other
         columns are not read; the two documents may stand in either order.
-    pairs
-        As ``find_duplicates`` gives them.
 
     Returns
     -------
@@ -105,13 +103,11 @@ def read_decisions(path: Path, *, pairs: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     DuplicateError
-        If a decision is neither of these, is on a pair that was not found, or on one twice.
+        If a decision is neither of these, or there are two on one pair.
     StudyError
         If the file cannot be read or lacks a column.
     """
-    DUPLICATE_PAIRS.check(pairs)
     sheet = read_sheet(Path(path), required=(*_PAIR, "decision"))
-    known = set(zip(pairs["document_a"], pairs["document_b"], strict=True))
     lines: dict[tuple[str, str], int] = {}
     rows = []
     columns = (sheet[name] for name in (*_PAIR, "decision", "line"))
@@ -121,7 +117,12 @@ def read_decisions(path: Path, *, pairs: pd.DataFrame) -> pd.DataFrame:
         first, second = sorted((one, other))
         decision = written.lower()
         place = Place(Path(path), line)
-        _check_decision(decision, (first, second) in known, (one, other), place)
+        if decision not in {SAME, DIFFERENT}:
+            raise DuplicateError(
+                f"the decision {decision!r} is neither same nor different",
+                place=place,
+                remedy="Write same or different, or leave it blank to keep the verdict.",
+            )
         if (first, second) in lines:
             raise DuplicateError(
                 f"{one!r} and {other!r} were decided on in line {lines[first, second]} too",
@@ -131,22 +132,6 @@ def read_decisions(path: Path, *, pairs: pd.DataFrame) -> pd.DataFrame:
         lines[first, second] = line
         rows.append({"document_a": first, "document_b": second, "decision": decision})
     return DUPLICATE_DECISIONS.build(rows)
-
-
-def _check_decision(decision: str, is_known: bool, pair: tuple[str, str], place: Place) -> None:
-    if decision not in {SAME, DIFFERENT}:
-        raise DuplicateError(
-            f"the decision {decision!r} is neither same nor different",
-            place=place,
-            remedy="Write same or different, or leave it blank to keep the verdict.",
-        )
-    if not is_known:
-        raise DuplicateError(
-            f"the pair {pair[0]!r} and {pair[1]!r} is not among the pairs that were found",
-            place=place,
-            remedy="Correct the ids, or take the line out: only pairs that share text are "
-            "decided on, and of documents with the same words those with the first one.",
-        )
 
 
 def apply_decisions(pairs: pd.DataFrame, *, decisions: pd.DataFrame) -> pd.DataFrame:
@@ -163,6 +148,7 @@ def apply_decisions(pairs: pd.DataFrame, *, decisions: pd.DataFrame) -> pd.DataF
     -------
     pandas.DataFrame
         The pairs, ``verdict`` and ``verdict_by`` (person) changed where there is a decision.
+        ``list_unused_decisions`` says which decisions are on none of them.
     """
     DUPLICATE_PAIRS.check(pairs)
     DUPLICATE_DECISIONS.check(decisions)
@@ -171,3 +157,47 @@ def apply_decisions(pairs: pd.DataFrame, *, decisions: pd.DataFrame) -> pd.DataF
     merged["verdict"] = merged["decision"].where(decided, merged["verdict"])
     merged["verdict_by"] = merged["verdict_by"].mask(decided, PERSON)
     return DUPLICATE_PAIRS.build(merged)
+
+
+def list_unused_decisions(
+    decisions: pd.DataFrame, *, pairs: pd.DataFrame, documents: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the decisions on pairs that were not found, and why they were not.
+
+    Parameters
+    ----------
+    decisions
+        As ``read_decisions`` gives them.
+    pairs
+        As ``find_duplicates`` gives them.
+    documents
+        The documents that were compared.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per decision that changes nothing: ``setting``, ``what``, ``why``.
+    """
+    DUPLICATE_DECISIONS.check(decisions)
+    compared = set(DOCUMENTS.check(documents)["document_id"])
+    keys = DUPLICATE_PAIRS.check(pairs).set_index(_PAIR).index
+    unused = decisions[~decisions.set_index(_PAIR).index.isin(keys)]
+    return UNUSED_CHANGES.build(
+        pd.DataFrame(
+            {
+                "setting": "files.duplicates",
+                "what": unused["document_a"] + " and " + unused["document_b"],
+                "why": [
+                    _why_unused(pair, compared)
+                    for pair in zip(unused["document_a"], unused["document_b"], strict=True)
+                ],
+            }
+        )
+    )
+
+
+def _why_unused(pair: tuple[str, str], compared: set[str]) -> str:
+    missing = [repr(name) for name in pair if name not in compared]
+    if missing:
+        return f"there is no document {' and no '.join(missing)}, or it was dropped"
+    return "they share too little, or one has the very words of a document before it"

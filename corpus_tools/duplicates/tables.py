@@ -9,6 +9,7 @@ from corpus_tools.schema import (
     DUPLICATE_PAIRS,
     NUMBER,
     PAIR,
+    SHARED_SENTENCES,
     SHARES,
     TEXT,
     VERDICT,
@@ -26,14 +27,6 @@ NO_SIDE = "no side"
 class DuplicateError(CorpusToolsError):
     """Duplicates cannot be told, or what people decided of them contradicts itself."""
 
-
-SHARED_SENTENCES = Table("shared_sentences", "sentence that a pair shares", ("sentence_id",
-                         "other_id"), (
-    *PAIR,
-    Column("sentence_id", TEXT, "Sentence of a of which at least 4 in 5 words stand in b."),
-    Column("other_id", TEXT, "The sentence of b that has most of them."),
-    Column("n_words", WHOLE, "Words that begin a run both sentences have."),
-))  # fmt: skip
 
 SYNDICATION = Table("syndication", "side", ("side",), (
     Column("side", TEXT, "The group of the documents' sources, or 'no side'."),
@@ -74,6 +67,6 @@ DUPLICATE_DECISIONS = Table("duplicate_decisions", "pair that a person decided o
 ))  # fmt: skip
 
 TABLES = (
-    DUPLICATE_PAIRS, DUPLICATE_GROUPS, SHARED_SENTENCES, SYNDICATION, DUPLICATE_REVIEW,
+    DUPLICATE_PAIRS, SHARED_SENTENCES, DUPLICATE_GROUPS, SYNDICATION, DUPLICATE_REVIEW,
     DUPLICATE_DECISIONS,
 )  # fmt: skip

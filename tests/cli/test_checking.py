@@ -83,3 +83,60 @@ def test_the_grouping_that_the_study_compares_is_the_one_shown(run: Run, study: 
     assert [row[2] for row in shown if len(row) == 6] == [
         "country", "AT", "NO", "unknown: not compared",
     ]  # fmt: skip
+
+
+WIRE = (
+    "The two ministers signed the harbour treaty in Orle on Monday after eleven days of talks.",
+    "It opens both ports to the ferries of either side from the first of next month.",
+    "Pilots had asked for a longer trial, and the harbour council wants to hear them in May.",
+    "The treaty runs for nine years and can be ended by either side with a year's notice.",
+)
+
+
+@pytest.fixture
+def copied(study: Path, texts: Path) -> Path:
+    """The study with one wire text in four files of one source, three of them with a new end."""
+    (texts / "heron" / "wire.txt").write_text("\n".join(WIRE), encoding="utf-8")
+    for place in ("Orle", "Nym", "Kolm"):
+        again = (*WIRE, f"Nobody in {place} could be reached for a comment on Monday night.")
+        (texts / "heron" / f"wire-{place}.txt").write_text("\n".join(again), encoding="utf-8")
+    return study
+
+
+def test_near_copies_in_numbers_are_pointed_out(run: Run, copied: Path) -> None:
+    output = run("check", copied).output
+    assert "3 of 7 documents were left out as near copies, which is many" in output
+    assert "sorts first counts" not in output
+    settings = (copied / "study.toml").read_text()
+    (copied / "study.toml").write_text(f'{settings}\n[duplicates]\ncount = "first"\n')
+    output = run("check", copied).output
+    assert "In 1 of 1 stories with copies no document has a day" in output
+
+
+def test_the_lines_of_a_document_that_was_left_out_as_a_copy_can_be_read(
+    run: Run, copied: Path
+) -> None:
+    dropped = [row[0] for row in rows(run("check", copied)) if row[1:2] == ["duplicate"]]
+    assert dropped == ["heron/wire-Kolm", "heron/wire-Nym", "heron/wire-Orle"]
+    shown = rows(run("check", copied, "--furniture", "heron/wire-Nym"))
+    assert ["L1", "body", "paragraph", WIRE[0]] in shown
+
+
+def test_a_decision_on_a_pair_that_is_gone_is_listed_and_stops_nothing(
+    run: Run, copied: Path
+) -> None:
+    settings = (copied / "study.toml").read_text()
+    (copied / "study.toml").write_text(
+        settings.replace('documents = "', 'duplicates = "pairs.csv"\ndocuments = "', 1)
+    )
+    (copied / "pairs.csv").write_text(
+        "document_a,document_b,decision\n"
+        "heron/wire,heron/wire-Nym,different\ngone,heron/wire,same\n"
+    )
+    shown = rows(run("check", copied))
+    assert [
+        "files.duplicates",
+        "gone and heron/wire",
+        "there is no document 'gone', or it was dropped",
+    ] in shown
+    assert ["kept", "5"] in shown

@@ -171,4 +171,6 @@ def test_shared_sentences_lead_back_to_the_text() -> None:
     assert list(zip(shared["sentence_id"], shared["other_id"], strict=True)) == [
         ("a:2", "b:1"), ("a:3", "b:2"), ("a:4", "b:3"),
     ]  # fmt: skip
+    assert shared["text_a"].tolist() == list(FERRY[2:5])
+    assert shared["text_b"].tolist() == list(FERRY[2:5])
     assert list_shared_sentences(pairs.iloc[:0], sentences=sentences).empty

@@ -10,6 +10,7 @@ from corpus_tools.duplicates import (
     apply_decisions,
     find_duplicates,
     group_duplicates,
+    list_unused_decisions,
     read_decisions,
     review_duplicates,
 )
@@ -48,7 +49,7 @@ def test_those_near_the_threshold_come_first() -> None:
 def test_nothing(tmp_path: Path) -> None:
     none = PAIRS.iloc[:0]
     assert review_duplicates(none, documents=DOCUMENTS, sentences=SENTENCES).empty
-    decisions = read_decisions(save(tmp_path / "d.csv"), pairs=none)
+    decisions = read_decisions(save(tmp_path / "d.csv"))
     assert apply_decisions(none, decisions=decisions).empty
 
 
@@ -62,7 +63,7 @@ def test_a_filled_review_overrides_the_verdict(tmp_path: Path, suffix: str) -> N
         review.to_csv(path, index=False)
     else:
         review.to_excel(path, index=False)
-    decisions = read_decisions(path, pairs=PAIRS)
+    decisions = read_decisions(path)
     assert decisions.to_numpy().tolist() == [["a", "b", "different"]]
     decided = apply_decisions(PAIRS, decisions=decisions)
     changed = decided[decided["verdict_by"] == "person"]
@@ -74,14 +75,13 @@ def test_a_filled_review_overrides_the_verdict(tmp_path: Path, suffix: str) -> N
 
 
 def test_either_order_will_do(tmp_path: Path) -> None:
-    decisions = read_decisions(save(tmp_path / "d.csv", "b,a,same"), pairs=PAIRS)
+    decisions = read_decisions(save(tmp_path / "d.csv", "b,a,same"))
     assert decisions.to_numpy().tolist() == [["a", "b", "same"]]
 
 
 @pytest.mark.parametrize(
     ("lines", "message", "remedy"),
     [
-        (("a,b,", "a,z,same"), "line 3: the pair 'a' and 'z' is not among", "Correct the ids"),
         (("a,b,maybe",), "line 2: the decision 'maybe' is neither", "leave it blank"),
         (("a,b,same", "b,a,same"), "line 3: 'b' and 'a' were decided on in line 2", "Keep one"),
     ],
@@ -90,7 +90,7 @@ def test_what_is_wrong_is_said(
     tmp_path: Path, lines: tuple[str, ...], message: str, remedy: str
 ) -> None:
     with pytest.raises(DuplicateError, match=message) as caught:
-        read_decisions(save(tmp_path / "d.csv", *lines), pairs=PAIRS)
+        read_decisions(save(tmp_path / "d.csv", *lines))
     assert remedy in caught.value.remedy
 
 
@@ -98,4 +98,21 @@ def test_a_missing_column_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "d.csv"
     path.write_text("document_a,document_b\na,b\n", encoding="utf-8")
     with pytest.raises(StudyError, match=r"lacks the column.* decision"):
-        read_decisions(path, pairs=PAIRS)
+        read_decisions(path)
+
+
+def test_a_decision_on_no_pair_is_listed(tmp_path: Path) -> None:
+    path = save(tmp_path / "d.csv", "a,b,different", "z,a,same", "y,z,same", "b,d,same")
+    decisions = read_decisions(path)
+    unused = list_unused_decisions(decisions, pairs=PAIRS, documents=DOCUMENTS)
+    assert set(unused["setting"]) == {"files.duplicates"}
+    assert unused[["what", "why"]].to_numpy().tolist() == [
+        ["a and z", "there is no document 'z', or it was dropped"],
+        ["y and z", "there is no document 'y' and no 'z', or it was dropped"],
+        ["b and d", "they share too little, or one has the very words of a document before it"],
+    ]
+    decided = apply_decisions(PAIRS, decisions=decisions)
+    assert len(decided) == len(PAIRS)
+    assert decided["verdict_by"].tolist().count("person") == 1
+    none = list_unused_decisions(decisions.iloc[:0], pairs=PAIRS.iloc[:0], documents=DOCUMENTS)
+    assert none.empty
