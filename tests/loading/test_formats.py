@@ -96,6 +96,31 @@ def test_a_table_without_texts_names_its_columns_and_what_to_do(texts: Path, loa
     )
 
 
+def test_the_column_that_looks_like_articles_is_suggested(texts: Path, load: Loader) -> None:
+    rows = {
+        'Head "line"': ["Pact"] * 2,
+        "Body": ["The race is on, say two of them. " * 4, "x" * 90],
+    }
+    save(texts / "t.csv", pd.DataFrame(rows).to_csv(index=False))
+    assert detail(load(), "t.csv").endswith(
+        'under [columns] in study.toml: text = "Body", if it is that one'
+    )
+
+
+def test_capitals_in_the_names_of_columns_make_no_difference(texts: Path, load: Loader) -> None:
+    save(texts / "t.csv", "TITLE,Source_ID, Text \nPact,otter,The race is on.\n")
+    (document,) = load().documents.to_dict("records")
+    assert (document["title"], document["source_id"]) == ("Pact", "otter")
+    assert document["text"] == "The race is on."
+
+
+def test_of_two_names_that_differ_in_capitals_the_exact_one_is_read(
+    texts: Path, load: Loader
+) -> None:
+    save(texts / "t.csv", "source_id,Text,text,TEXT\notter,no,The race is on.,no\n")
+    assert load().documents["text"].tolist() == ["The race is on."]
+
+
 # --- JSON ---
 
 

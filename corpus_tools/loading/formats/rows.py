@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpus_tools.loading.formats.article import Article, Drop
+
+_LOOKED_AT = 20  # rows
+_ARTICLE = 80  # characters, of a short one
 
 # What a column of a table of articles may hold, by the name it has here.
 COLUMNS = (
@@ -49,8 +53,11 @@ def read_rows(
     """
     found = list(found)
     # A table that has our own name is read, also where others of the study have other names.
+    own = {name.strip().casefold(): name for name in reversed(found)}
+    own |= {name: name for name in found}
     names = {
-        name: called if (called := columns.get(name, "")) in found else name for name in COLUMNS
+        name: called if (called := columns.get(name, "")) in found else own.get(name, name)
+        for name in COLUMNS
     }
     rows = list(rows)
     if not rows:
@@ -59,9 +66,20 @@ def read_rows(
         raise Drop(
             "no_text_column",
             f"a table with the columns {', '.join(found) or 'none'}; articles stand in a column "
-            f"named {columns.get('text', 'text')}, or name theirs under [columns] in study.toml",
+            f"named {columns.get('text', 'text')}, or name theirs under [columns] in study.toml"
+            f"{_suggest(rows, found)}",
         )
     return [_article(place, cells, names, columns, encoding) for place, cells in rows]
+
+
+def _suggest(rows: Sequence[tuple[str, Mapping[str, str]]], found: Iterable[str]) -> str:
+    """Return the line that names the column with the longest texts, if it may be articles."""
+    first = [cells for _, cells in rows[:_LOOKED_AT]]
+    lengths = {name: sum(len(cells.get(name, "")) for cells in first) for name in found}
+    longest = max(lengths, key=lambda name: lengths[name], default="")
+    if lengths.get(longest, 0) < _ARTICLE * len(first):
+        return ""
+    return f": text = {json.dumps(longest, ensure_ascii=False)}, if it is that one"
 
 
 def _article(
