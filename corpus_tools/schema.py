@@ -103,7 +103,11 @@ class Table:
             )
 
 
-_DOCUMENT_ID = Column("document_id", TEXT, "The document: the study's id of it, or its file name.")
+_DOCUMENT_ID = Column(
+    "document_id",
+    TEXT,
+    "The document: the study's id of it, or the name of its file without the suffix.",
+)
 _SENTENCE_ID = Column("sentence_id", TEXT, "The sentence: document id, colon, position.")
 _SPAN = (
     Column("start", WHOLE, "First code point in the document's text, counted from 0."),

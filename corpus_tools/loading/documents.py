@@ -60,7 +60,7 @@ def load_documents(study: Study, *, watch: Watch | None = None) -> LoadResult:
         dropped with the reason and what to do about it.
     """
     read = read_records(study.texts, columns=study.settings.columns.named, watch=watch)
-    listing = Listing.of_study(study)
+    listing = Listing.of_study(study, records=read.records)
     dropped = read.dropped + listing.find_absent(read)
     kept: dict[str, tuple[Record, Row]] = {}
     taken: dict[str, str] = {}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from corpus_tools.loading.finding import as_dropped
-from corpus_tools.loading.formats import Drop
+from corpus_tools.loading.formats import FORMATS, Drop
 from corpus_tools.loading.formats.vendors.facts import read_language
 from corpus_tools.loading.reading import Record, Records
 from corpus_tools.study import Study
@@ -17,6 +18,7 @@ from corpus_tools.study.reading import UNKNOWN, fold_outlet
 
 Row = dict[str, str]
 _ROW = re.compile(r":\d+$")
+_SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
 _CODE = re.compile("[a-z]{2}(?:-.*)?")
 _METADATA = ("title", "author", "published_on", "genre", "url", "language")
 
@@ -33,15 +35,19 @@ class Listing:
         The line of each of them.
     outlets
         ``source_id`` by the name of the outlet and by the id itself, as names are compared.
+    names
+        The id of each record where nobody gives it one.
     """
 
     rows: Mapping[str, Row] | None
     lines: Mapping[str, int]
     outlets: Mapping[str, str]
+    names: Mapping[str, str]
 
     @classmethod
-    def of_study(cls, study: Study) -> Listing:
-        """Return the listing of a study."""
+    def of_study(cls, study: Study, *, records: Sequence[Record]) -> Listing:
+        """Return the listing of a study, for the records that were read."""
+        names = _name_records(records)
         sources = study.sources
         outlets = {
             fold_outlet(str(name)): str(source_id)
@@ -50,11 +56,11 @@ class Listing:
             if name != UNKNOWN
         }
         if study.listed is None:
-            return cls(None, {}, outlets)
+            return cls(None, {}, outlets, names)
         table = study.listed[["file", "document_id", "source_id", *_METADATA]]
         rows = [{str(k): str(v) for k, v in row.items()} for row in table.to_dict("records")]
         lines = dict(zip(study.listed["file"], study.listed["line"].astype(int), strict=True))
-        return cls({_plain(row["file"]): row for row in rows}, lines, outlets)
+        return cls({_plain(row["file"]): row for row in rows}, lines, outlets, names)
 
     def complete(self, record: Record) -> Row:
         """Return what is known of a record, with ``document_id`` and ``source_id``.
@@ -72,7 +78,7 @@ class Listing:
         whole = self._row(record.file) if record.article.row else {}
         # One row for a file of many articles: its document_id can be that of none.
         whole = {name: value for name, value in whole.items() if name != "document_id"}
-        said = {"document_id": record.record_id.removesuffix(".txt"), **whole, **facts, **very}
+        said = {"document_id": self.names[record.record_id], **whole, **facts, **very}
         said["source_id"] = self._find_source(record, said)
         blank = {name: said.get(name, "") for name in _METADATA}
         unknown = {
@@ -123,6 +129,20 @@ class Listing:
         if folders and self.rows is None:
             return folders[0]
         raise _unsourced(outlet, listed=self.rows is not None)
+
+
+def _name_records(records: Sequence[Record]) -> dict[str, str]:
+    """Return for each record its file without the suffix; files that differ in it keep it."""
+    names = {record.record_id: _remove_suffix(record.record_id) for record in records}
+    times = Counter(names.values())
+    return {
+        record_id: name if times[name] == 1 else record_id for record_id, name in names.items()
+    }
+
+
+def _remove_suffix(name: str) -> str:
+    suffix = PurePosixPath(name).suffix
+    return name.removesuffix(suffix) if suffix.lower() in _SUFFIXES else name
 
 
 def _unsourced(outlet: str, *, listed: bool) -> Drop:

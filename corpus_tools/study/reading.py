@@ -42,7 +42,7 @@ class Study:
     listed
         What ``documents.csv`` says: one row per file with ``file``, ``document_id``,
         ``source_id``, ``title``, ``author``, ``published_on``, ``genre``, ``url``,
-        ``language`` as strings; ``None`` when the study has no such file.
+        ``language`` as strings, blank where it says nothing; ``None`` when the study has no such file.
     actors, codebook
         As read.
     """
@@ -224,9 +224,6 @@ def _read_documents(path: Path, sources: pd.DataFrame) -> pd.DataFrame:
         )
     if "document_id" not in sheet:
         sheet["document_id"] = ""
-    sheet["document_id"] = sheet["document_id"].where(
-        sheet["document_id"] != "", sheet["file"].str.replace(r"\.\w+$", "", regex=True)
-    )
     for column in _LISTED:
         if column not in sheet:
             sheet[column] = ""

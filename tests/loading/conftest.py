@@ -48,7 +48,6 @@ def study(texts: Path, listed: list[dict[str, str]] | None, settings: dict[str, 
     table = None
     if listed is not None:
         table = pd.DataFrame(listed, columns=names, dtype="str").fillna("")
-        table["document_id"] = table["document_id"].where(table["document_id"] != "", table["file"])
         table["line"] = range(2, len(table) + 2)
     blank = dict.fromkeys(SOURCES.dtypes, "unknown")
     sources = [

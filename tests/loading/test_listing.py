@@ -59,3 +59,25 @@ def test_one_row_for_a_file_of_many_gives_what_its_articles_do_not_say(
         "t.jsonl:1": {"source_id": "heron", "title": "Own"},
         "t.jsonl:2": {"source_id": "otter", "title": "Series"},
     }
+
+
+def test_an_id_is_the_name_without_the_suffix_unless_two_files_would_share_it(
+    texts: Path, load: Loader
+) -> None:
+    for name in ("a.txt", "b.json", "b.txt", "c.TXT", "d.e.json"):
+        save(texts / "otter" / name, article() if name.endswith("json") else "The race is on.")
+    save(texts / "otter" / "rows.jsonl", article())
+    assert load().documents["document_id"].tolist() == [
+        "otter/a", "otter/b.json", "otter/b.txt", "otter/c", "otter/d.e", "otter/rows.jsonl:1",
+    ]  # fmt: skip
+
+
+def test_a_document_that_is_listed_has_the_id_that_it_has_unlisted(
+    texts: Path, load: Loader
+) -> None:
+    save(texts / "otter" / "a.json", article())
+    unlisted = load().documents["document_id"].tolist()
+    listed = load([{"file": "otter/a.json", "document_id": "", "source_id": "otter"}])
+    assert listed.documents["document_id"].tolist() == unlisted == ["otter/a"]
+    named = load([{"file": "otter/a.json", "document_id": "x", "source_id": "otter"}])
+    assert named.documents["document_id"].tolist() == ["x"]

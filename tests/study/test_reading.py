@@ -35,7 +35,7 @@ def test_a_study_in_order_is_read_whole(folder: Path) -> None:
     assert study.sources["side"].tolist() == ["North", "South", ""]
     assert study.sources.dtypes.astype(str).to_dict() == SOURCES.dtypes
     assert study.listed is not None
-    assert study.listed["document_id"].tolist() == ["a", "b"]
+    assert study.listed["document_id"].tolist() == ["", ""]
     assert study.label == "constructed"
     assert [path.name for path in study.files] == [
         "study.toml", "sources.csv", "documents.csv", "actors.yml", "codebook.yml",
