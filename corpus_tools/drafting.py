@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -16,8 +16,9 @@ import pandas as pd
 
 from corpus_tools.bundle import bundled_folder
 from corpus_tools.errors import Place, StudyError
-from corpus_tools.loading import Record, read_records, say_formats
+from corpus_tools.loading import Record, Records, Watch, read_records, say_formats
 from corpus_tools.study.reading import fold_outlet
+from corpus_tools.study.settings import Columns
 
 _SETTINGS = """\
 format = 1
@@ -30,7 +31,7 @@ texts = {texts}
 sources = "sources.csv"
 {documents}actors = "actors.yml"
 codebook = "codebook.yml"
-
+{columns}
 [comparison]
 # Fill the column side in sources.csv with these two words, or with your own; a source with a
 # blank side is described and not compared.
@@ -65,16 +66,22 @@ class Draft:
         The study's folder.
     sources
         One row per source found: ``source_id``, ``n_documents``.
-    n_dropped
-        Files that hold no article, such as pictures.
+    dropped
+        Files and rows that gave no article, such as pictures: ``file``, ``reason``, ``detail``.
     """
 
     folder: Path
     sources: pd.DataFrame
-    n_dropped: int
+    dropped: pd.DataFrame
 
 
-def draft_study(folder: str | Path, *, texts: str | Path) -> Draft:
+def draft_study(
+    folder: str | Path,
+    *,
+    texts: str | Path,
+    columns: Mapping[str, str] | None = None,
+    watch: Watch | None = None,
+) -> Draft:
     """Write a study folder for a folder of articles, to be completed by hand.
 
     The source of a file is what its table says, else the name of its sub-folder, else a
@@ -86,6 +93,11 @@ def draft_study(folder: str | Path, *, texts: str | Path) -> Draft:
         The folder to write; must not exist or be empty.
     texts
         The folder of articles.
+    columns
+        What tables of articles call their columns, by the name they have here, such as
+        ``{"text": "Body"}``; they are written into the study.
+    watch
+        Called after each file with the number of files read and of files in all.
 
     Returns
     -------
@@ -95,8 +107,9 @@ def draft_study(folder: str | Path, *, texts: str | Path) -> Draft:
     Raises
     ------
     StudyError
-        If there are no texts or the folder is in use.
+        If there are no texts, the folder is in use, or a column is none that is read.
     """
+    named = _check_columns(columns or {})
     folder, texts = Path(folder), Path(texts)
     if not texts.is_dir():
         raise StudyError("there is no such folder of texts", place=Place(texts))
@@ -106,19 +119,57 @@ def draft_study(folder: str | Path, *, texts: str | Path) -> Draft:
             place=Place(folder),
             remedy="Give a new folder; nothing was written.",
         )
-    read = read_records(texts)
+    read = read_records(texts, columns=named, watch=watch)
     records = [record for record in read.records if record.article.text.strip()]
-    n_dropped = len(read.dropped) + len(read.records) - len(records)
+    dropped = _list_dropped(read, records)
     if not records:
-        raise StudyError(
-            f"no article was found ({n_dropped} other files)",
-            place=Place(texts),
-            remedy="Tables of articles have a column text. " + say_formats(),
-        )
+        raise _no_article(texts, dropped)
     listed = pd.DataFrame(_list(records), columns=["file", "source_id"])
     counts = _counts(records, listed)
-    _write(folder, texts, listed, counts, _names(records))
-    return Draft(folder=folder, sources=counts, n_dropped=n_dropped)
+    settings = _SETTINGS.format(
+        name=_quote(folder.resolve().name),
+        texts=_quote(_relative(texts, folder)),
+        documents='documents = "documents.csv"\n' if len(listed) else "",
+        columns=_write_columns(named),
+    )
+    _write(folder, settings, listed, _draft_sources(counts, _names(records)))
+    return Draft(folder=folder, sources=counts, dropped=dropped)
+
+
+def _check_columns(columns: Mapping[str, str]) -> dict[str, str]:
+    known = [*Columns.model_fields]
+    unknown = [name for name in columns if name not in known]
+    if unknown:
+        raise StudyError(
+            f"there is no column {unknown[0]!r}",
+            remedy=f"What a table may hold is called {', '.join(known)} here.",
+        )
+    return Columns(**columns).named
+
+
+def _write_columns(columns: Mapping[str, str]) -> str:
+    lines = [f"{name} = {_quote(called)}\n" for name, called in columns.items()]
+    return "".join(["\n[columns]\n", *lines]) if lines else ""
+
+
+def _list_dropped(read: Records, records: Sequence[Record]) -> pd.DataFrame:
+    kept = {record.record_id for record in records}
+    blank = [
+        {"file": record.record_id, "reason": "empty", "detail": "there is no text in it"}
+        for record in read.records
+        if record.record_id not in kept
+    ]
+    return pd.DataFrame([*read.dropped, *blank], columns=["file", "reason", "detail"], dtype="str")
+
+
+def _no_article(texts: Path, dropped: pd.DataFrame) -> StudyError:
+    first = "; ".join(f"{row.file}: {row.detail}" for row in dropped.head(3).itertuples())
+    return StudyError(
+        f"no article was found ({len(dropped)} other files{f': {first}' if first else ''})",
+        place=Place(texts),
+        remedy="Tables of articles have a column text; name it if it is called otherwise "
+        "(--column text=Body, in Python columns={'text': 'Body'}). " + say_formats(),
+    )
 
 
 def _list(records: Sequence[Record]) -> list[tuple[str, str]]:
@@ -163,23 +214,14 @@ def _counts(records: Sequence[Record], listed: pd.DataFrame) -> pd.DataFrame:
     return counts.rename_axis("source_id").rename("n_documents").reset_index()
 
 
-def _write(
-    folder: Path, texts: Path, listed: pd.DataFrame, counts: pd.DataFrame, names: dict[str, str]
-) -> None:
+def _write(folder: Path, settings: str, listed: pd.DataFrame, sources: pd.DataFrame) -> None:
     """Write beside the folder and move it in, so that no half-written study is left."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".draft-") as writing:
         draft = Path(writing) / "study"
         draft.mkdir()
-        (draft / "study.toml").write_text(
-            _SETTINGS.format(
-                name=_quote(folder.resolve().name),
-                texts=_quote(_relative(texts, folder)),
-                documents='documents = "documents.csv"\n' if len(listed) else "",
-            ),
-            encoding="utf-8",
-        )
-        _write_csv(_draft_sources(counts, names), draft / "sources.csv")
+        (draft / "study.toml").write_text(settings, encoding="utf-8")
+        _write_csv(sources, draft / "sources.csv")
         if len(listed):
             _write_csv(_draft_documents(listed), draft / "documents.csv")
         for name in ("actors.yml", "codebook.yml"):

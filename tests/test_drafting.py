@@ -44,7 +44,10 @@ def test_a_source_is_what_the_table_or_the_folder_says_and_unknown_ones_are_neve
     assert draft.sources.to_numpy().tolist() == [
         ["heron", 2], ["otter", 1], ["unknown-001", 1], ["unknown-002", 1], ["unknown-003", 1],
     ]  # fmt: skip
-    assert (draft.folder, draft.n_dropped) == (tmp_path / "study", 1)
+    assert draft.folder == tmp_path / "study"
+    assert draft.dropped[["file", "reason"]].to_numpy().tolist() == [
+        ["p.jpg", "unsupported_format"]
+    ]
 
 
 def test_a_drafted_study_can_be_read_and_loads_every_article(texts: Path, tmp_path: Path) -> None:
@@ -112,10 +115,37 @@ def test_without_texts_nothing_is_written(tmp_path: Path) -> None:
     with pytest.raises(StudyError, match="no: there is no such folder of texts"):
         draft_study(tmp_path / "study", texts=tmp_path / "no")
     save(tmp_path / "articles" / "p.jpg")
-    with pytest.raises(StudyError, match=r"no article was found \(1 other files\)") as error:
+    with pytest.raises(
+        StudyError, match=r"no article was found \(1 other files: p\.jpg: "
+    ) as error:
         draft_study(tmp_path / "study", texts=tmp_path / "articles")
     assert ".xlsx" in error.value.remedy
     assert contents(tmp_path) == {"articles", "articles/p.jpg"}
+
+
+def test_columns_of_other_names_are_read_and_written_into_the_study(tmp_path: Path) -> None:
+    texts = tmp_path / "articles"
+    rows = 'Headline,The "Body",Paper,When\nPact,The race is on.,Heron Post,14.05.2031\n'
+    save(texts / "t.csv", rows)
+    with pytest.raises(StudyError, match=r"t\.csv: a table with the columns Headline") as error:
+        draft_study(tmp_path / "study", texts=texts)
+    assert "--column text=Body" in error.value.remedy
+    columns = {"text": 'The "Body"', "outlet": "Paper", "published_on": "When",
+               "day_format": "%d.%m.%Y", "title": "Headline"}  # fmt: skip
+    draft = draft_study(tmp_path / "study", texts=texts, columns=columns)
+    assert draft.sources.to_numpy().tolist() == [["heron-post", 1]]
+    assert draft.dropped.empty
+    study = read_study(tmp_path / "study")
+    assert study.settings.columns.named == columns
+    (document,) = load_documents(study).documents.to_dict("records")
+    assert (document["title"], document["source_id"]) == ("Pact", "heron-post")
+    assert str(document["published_on"].date()) == "2031-05-14"
+
+
+def test_a_column_that_nothing_reads_is_refused(texts: Path, tmp_path: Path) -> None:
+    with pytest.raises(StudyError, match="there is no column 'body'") as error:
+        draft_study(tmp_path / "study", texts=texts, columns={"body": "Body"})
+    assert "published_on" in error.value.remedy
 
 
 def test_a_draft_that_fails_half_way_leaves_nothing(texts: Path, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import shlex
 import sys
 import webbrowser
 from collections.abc import Callable
@@ -136,21 +135,19 @@ def measure(study: str, texts: str | None, publish: bool) -> None:
 @main.command()
 @click.argument("folder", type=click.Path())
 @click.option("--texts", type=click.Path(), required=True, help="Folder of articles.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="NAME=HEADING",
+    help="What tables of articles call a column, such as text=Body; may be given several times.",
+)
 @_speak_plainly
-def new(folder: str, texts: str) -> None:
+def new(folder: str, texts: str, columns: tuple[str, ...]) -> None:
     """Draft a study in FOLDER from a folder of articles."""
-    draft = corpus_tools.draft_study(folder, texts=texts)
-    for row in draft.sources.itertuples():
-        click.echo(f"{row.n_documents:6d}  {printable(row.source_id)}")
-    n_documents = int(draft.sources["n_documents"].sum())
-    place = printable(draft.folder)
-    click.echo(
-        f"{n_documents} articles from {len(draft.sources)} sources, "
-        f"{draft.n_dropped} other files.\n"
-        f"The study is drafted in {place}. Next: fill the column side in\n{place}/sources.csv "
-        f"(blank is legal: described, not compared), the question in\n{place}/study.toml, "
-        f"then run: corpus-tools report {shlex.quote(place)}"
-    )
+    from corpus_tools.cli.drafting import print_draft  # noqa: PLC0415
+
+    print_draft(folder, texts=texts, columns=columns)
 
 
 @main.group()

@@ -42,6 +42,22 @@ def test_a_new_study_is_drafted_and_can_be_checked(run: Run, texts: Path, tmp_pa
     assert run("check", tmp_path / "my study").exit_code == 0
 
 
+def test_a_table_with_other_columns_is_named_and_can_be_read(
+    run: Run, texts: Path, tmp_path: Path
+) -> None:
+    (texts / "t.csv").write_text(f"Head,Body,Paper\nPact,{'The race is on. ' * 9},Gull\n")
+    drafted = run("new", tmp_path / "one", "--texts", texts)
+    assert "Not read: t.csv, a table with the columns Head, Body, Paper" in drafted.output
+    assert 'text = "Body", if it is that one' in drafted.output
+    named = ("--column", "text=Body", "--column", "title = Head", "--column", "outlet=Paper")
+    drafted = run("new", tmp_path / "two", "--texts", texts, *named)
+    assert "     1  gull\n" in drafted.output
+    assert "Not read" not in drafted.output
+    refused = run("new", tmp_path / "three", "--texts", texts, "--column", "Body")
+    assert refused.exit_code == 2
+    assert "write it as text=Body" in refused.output
+
+
 def test_a_source_of_a_hostile_name_is_drafted_and_shown_harmless(
     run: Run, texts: Path, tmp_path: Path
 ) -> None:
