@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import blake2b
 
 import numpy as np
@@ -177,17 +178,32 @@ def list_shared_sentences(pairs: pd.DataFrame, *, sentences: pd.DataFrame) -> pd
     )
 
 
-def _align(runs: Runs, first: int, second: int) -> list[tuple[str, str, int]]:
+def _align(runs: Runs, first: int, second: int) -> Iterator[tuple[str, str, int]]:
+    """Yield each sentence that a shares, the sentence of b with most of its runs, and how many."""
     begin, end = runs.find_span(second)
-    owner = np.repeat(np.arange(len(runs.sentence_ids)), np.diff(runs.first_word))
     others = runs.hashes[begin:end]
     covered = cover(runs, document=first, others=np.unique(others))
-    shares = share_by_sentence(runs, document=first, covered=covered)
-    aligned = []
-    for sentence in np.flatnonzero(shares >= MOSTLY) + runs.first_sentence[first]:
-        mine = runs.hashes[runs.first_word[sentence] : runs.first_word[sentence + 1]]
-        hits = owner[begin:end][np.isin(others, mine[mine > 0])]
-        found, n_words = np.unique(hits, return_counts=True)
-        other = found[n_words.argmax()]
-        aligned.append((runs.sentence_ids[sentence], runs.sentence_ids[other], n_words.max()))
-    return aligned
+    is_shared = share_by_sentence(runs, document=first, covered=covered) >= MOSTLY
+    begin, end = runs.find_span(first)
+    hashes, owners = runs.hashes[begin:end], _list_owners(runs, first)
+    known = is_shared[owners - runs.first_sentence[first]] & (hashes > 0)
+    mine = np.unique(np.stack([owners[known].astype(np.uint64), hashes[known]]), axis=1)
+    order = np.argsort(others, kind="stable")
+    left = np.searchsorted(others[order], mine[1])
+    n_hits = np.searchsorted(others[order], mine[1], side="right") - left
+    ends = np.cumsum(n_hits)
+    hits = order[np.arange(n_hits.sum()) + np.repeat(left - ends + n_hits, n_hits)]
+    met = np.stack([np.repeat(mine[0].astype(np.int64), n_hits), _list_owners(runs, second)[hits]])
+    (sentences, partners), n_words = np.unique(met, axis=1, return_counts=True)
+    best = np.lexsort((partners, -n_words, sentences))
+    _, at = np.unique(sentences[best], return_index=True)
+    for place in best[at]:
+        mine_id, other_id = runs.sentence_ids[[sentences[place], partners[place]]]
+        yield mine_id, other_id, int(n_words[place])
+
+
+def _list_owners(runs: Runs, document: int) -> Places:
+    """Return for each word of a document the number of its sentence."""
+    from_sentence, to_sentence = runs.first_sentence[document : document + 2]
+    sizes = np.diff(runs.first_word[from_sentence : to_sentence + 1])
+    return np.repeat(np.arange(from_sentence, to_sentence), sizes)
