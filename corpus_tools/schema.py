@@ -155,6 +155,7 @@ FILES = Table("files", "file found, listed or excluded", ("file",), (
     Column("n_found", WHOLE, "Articles found in it; a file dropped as a whole counts as one."),
     Column("n_kept", WHOLE, "Those that became documents."),
     Column("n_dropped", WHOLE, "The others; each has a row in dropped."),
+    Column("remark", TEXT, "What was done to its text, or damage that was noticed; or blank."),
 ))  # fmt: skip
 
 MAIN_SPANS = Table("main_spans", "stretch that a page's mark-up says is its article", (

@@ -46,6 +46,9 @@ def print_receipt(study: Study) -> None:
     formats = summarize_files(loaded)
     if (formats["n_kept"] > 0).sum() > 1:
         _print(console, "Formats", formats)
+    remarks = loaded.files.loc[loaded.files["remark"] != "", ["file", "remark"]]
+    if len(remarks):
+        _print(console, "Remarks on files", remarks)
     _print(console, "Sources", _count_by_source(study, loaded))
     if (prepared.duplicate_groups["n_documents"] > 1).any():
         _print(console, "Copies of one story", _count_copies(study, prepared))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ from corpus_tools.study import Study
 from corpus_tools.study.reading import parse_day
 
 Row = dict[str, str]
+_DAMAGED = "\ufffd"
 
 
 @dataclass(frozen=True)
@@ -149,15 +151,29 @@ def _tabulate_files(
         columns=["file", "n_kept", "n_dropped"],
     )
     files = counts.groupby("file", as_index=False).sum()
-    names = files["file"]
+    names, remarks = files["file"], _list_remarks(read.records)
     return FILES.build(
         files.assign(
             n_found=files["n_kept"] + files["n_dropped"],
             format=[read.formats.get(name, "") for name in names],
             encoding=[encodings.get(name, "") for name in names],
             n_bytes=[read.sizes.get(name, 0) for name in names],
+            remark=[remarks.get(name, "") for name in names],
         )
     )
+
+
+def _list_remarks(records: Iterable[Record]) -> dict[str, str]:
+    """Return for each file what its reader said of it, and how many letters are damaged."""
+    said: dict[str, list[str]] = {}
+    n_damaged: Counter[str] = Counter()
+    for record in records:
+        n_damaged[record.file] += record.article.text.count(_DAMAGED)
+        said.setdefault(record.file, []).append(record.article.remark)
+    for file, n_letters in n_damaged.items():
+        if n_letters:
+            said[file].append(f"{n_letters:,} letters are damaged, shown as {_DAMAGED}")
+    return {file: "; ".join(filter(None, dict.fromkeys(one))) for file, one in said.items()}
 
 
 def _tabulate_spans(kept: Mapping[str, Record]) -> pd.DataFrame:

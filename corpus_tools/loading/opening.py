@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from corpus_tools.errors import CorpusToolsError
-from corpus_tools.loading.formats import FORMATS, Article, Drop, Format, RawFile
+from corpus_tools.loading.formats import FORMATS, Article, Drop, Format, RawFile, plain
 from corpus_tools.loading.formats.archives import holds_members
+from corpus_tools.loading.formats.plain.prose import holds_prose
 
 ARCHIVE = ".zip"
 # No novel is longer; what is so long is a dump, and no sentence of it could be measured.
@@ -30,6 +31,8 @@ _FOREIGN = {
 def find_format(raw: RawFile) -> Format:
     """Return the format of a file: what its content tells, else its suffix.
 
+    A file without a suffix that reads as an article is plain text.
+
     Raises
     ------
     Drop
@@ -41,6 +44,8 @@ def find_format(raw: RawFile) -> Format:
     suffix = PurePosixPath(raw.name).suffix.lower()
     foreign = next((what for mark, what in _FOREIGN.items() if raw.content.startswith(mark)), None)
     said = next((one for one in FORMATS if suffix in one.suffixes), None)
+    if not suffix and not foreign and holds_prose(raw):
+        return plain.FORMAT
     if foreign or said is None:
         raise Drop("unsupported_format", f"{foreign or suffix or 'no suffix'}; {say_formats()}")
     if said.apart and said.recognise and raw.content.strip():

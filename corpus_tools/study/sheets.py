@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import datetime
 import io
@@ -14,24 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
-from charset_normalizer import from_bytes
 
 from corpus_tools.errors import Place, StudyError
+from corpus_tools.study.encodings import read_bytes
 
-# A UTF-32 mark begins like a UTF-16 one and must be tried first.
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-)
-# What Western European news holds beside ASCII; no š, þ, ³, which are marks of other encodings.
-_WESTERN = frozenset(
-    "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŸŒ‘’“”«»–—…•¡¿·´°§©®™€£½\xa0"
-)
 _LONGEST_CELL = 50_000_000
-_HEAD, _MOSTLY = 4_096, 0.6
 # A spreadsheet has no more.
 _MOST_COLUMNS = 16_384
 Records = list[tuple[int, list[str]]]
@@ -48,9 +34,8 @@ def read_text_file(path: Path) -> tuple[str, str]:
     Returns
     -------
     tuple of str
-        The text with its line ends as they are, and the name of the encoding: the one a byte
-        order mark names, else UTF-8 if the bytes are that, else cp1252 if it reads as Western
-        European, else what ``charset_normalizer`` finds most plausible.
+        The text with its line ends as they are, and the name of the encoding, which
+        ``corpus_tools.study.encodings`` finds.
 
     Raises
     ------
@@ -71,52 +56,14 @@ def _read_bytes(path: Path) -> bytes:
 
 def decode(raw: bytes, *, path: Path) -> tuple[str, str]:
     """Decode the bytes of the file ``path``; see ``read_text_file``."""
-    for encoding in _likely_encodings(raw):
-        try:
-            return raw.decode(encoding), encoding
-        except UnicodeError:
-            continue
-    name = _guess_encoding(raw)
-    if not name:
+    read = read_bytes(raw)
+    if read is None:
         raise StudyError(
             "is no text in any encoding known here",
             place=Place(path),
             remedy="Open it in an editor and save it as plain text in UTF-8.",
         )
-    return raw.decode(name), name.replace("_", "-")
-
-
-def _guess_encoding(raw: bytes) -> str:
-    if _is_western(raw):
-        return "cp1252"
-    best = None if b"\0" in raw else from_bytes(raw).best()
-    return best.encoding if best else ""
-
-
-def _is_western(raw: bytes) -> bool:
-    """Return whether these are few accents and curly quotes: too few to guess by statistics."""
-    text = raw.decode("cp1252", errors="replace")
-    n_foreign = len(text) - len(text.encode("ascii", "ignore"))
-    return (
-        n_foreign < len(text) / 4
-        and _WESTERN.issuperset(letter for letter in set(text) if not letter.isascii())
-        and not re.search(r"[\x00-\x08\x0e-\x1f\x7f]", text)
-    )
-
-
-def _likely_encodings(raw: bytes) -> list[str]:
-    marked = [encoding for mark, encoding in _MARKS if raw.startswith(mark)]
-    return marked or (_without_mark(raw) if b"\0" in raw else ["utf-8"])
-
-
-def _without_mark(raw: bytes) -> list[str]:
-    """Return UTF-16 if every other byte is nought, as it is of Latin letters."""
-    start = raw[:_HEAD]
-    low, high = start[1::2], start[::2]
-    for encoding, noughts, letters in (("utf-16-le", low, high), ("utf-16-be", high, low)):
-        if noughts.count(0) > _MOSTLY * len(noughts) and not letters.count(0):
-            return [encoding]
-    return []
+    return read
 
 
 def read_sheet(path: Path, *, required: Sequence[str] = ()) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import textwrap
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -81,3 +83,18 @@ def test_kept_and_dropped_are_what_was_found(
     assert counted["n_found"] == counted["n_kept"] + counted["n_dropped"]
     assert counted["n_kept"] == len(loaded.documents)
     assert counted["n_dropped"] == len(loaded.dropped)
+
+
+def test_the_receipt_says_what_was_done_to_a_text_and_what_of_it_is_damaged(
+    texts: Path, load: Loader
+) -> None:
+    story = "The race is on in the old harbour, and nobody knows who will win it this year. " * 6
+    save(texts / "heron" / "wrapped.txt", textwrap.fill(story, 70))
+    save(texts / "heron" / "damaged.json", json.dumps({"text": "The r\ufffdce is \ufffdn."}))
+    save(texts / "heron" / "whole.txt", "The race is on.")
+    remarks = load().files.set_index("file")["remark"]
+    assert remarks.to_dict() == {
+        "heron/damaged.json": "2 letters are damaged, shown as \ufffd",
+        "heron/whole.txt": "",
+        "heron/wrapped.txt": "lines broken at about 70 columns were joined to paragraphs",
+    }

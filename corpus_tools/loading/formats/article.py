@@ -94,6 +94,8 @@ class Article:
         article; empty when the format does not tell.
     encoding
         Character encoding, or the name of the format where the format knows its own.
+    remark
+        What the reader did to the text that its user may not expect; or blank.
     """
 
     text: str
@@ -101,6 +103,7 @@ class Article:
     facts: Mapping[str, str] = field(default_factory=dict)
     main: tuple[tuple[int, int], ...] = ()
     encoding: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True)
