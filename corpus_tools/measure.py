@@ -75,6 +75,12 @@ class Measured:
         return LoadResult(self.documents, self.dropped, self.files, self.main_spans)
 
     @property
+    def texts(self) -> pd.Series:
+        """All article text that the tables hold: sentences of copies left out among it."""
+        shared = self.shared_sentences
+        return pd.concat([self.documents["text"], shared["text_a"], shared["text_b"]])
+
+    @property
     def fingerprint(self) -> str:
         """16 hexadecimal digits that change with any document's id, source or text."""
         columns = self.documents[["document_id", "source_id", "text"]]

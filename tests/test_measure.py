@@ -358,3 +358,22 @@ def test_the_parser_is_part_of_the_key_and_the_rules_are_not(study: Study, cache
     quotes = study.settings.quotes.model_copy(update={"reader": "spacy"})
     parsed = replace(study, settings=study.settings.model_copy(update={"quotes": quotes}))
     assert find_kept(parsed, cache=cache).name != by_rules.name
+
+
+def test_texts_hold_what_only_copies_that_were_left_out_say(study: Study, cache: Path) -> None:
+    wire = "The two ministers signed the harbour treaty in Orle on Monday after eleven days. "
+    both = "Nobody in Orle could be reached for a comment on the treaty on Monday night. "
+    more = "It opens both ports to the ferries of either side from the first of next month. "
+    end = "Pilots had asked for a longer trial of the two ports, and for a second one."
+    texts = {"a": wire + more, "b": wire + more + both, "c": wire + more + both + end}
+    for name, text in texts.items():
+        (study.texts / f"{name}.txt").write_text(text, encoding="utf-8")
+    listed = pd.DataFrame(
+        {"file": [f"{name}.txt" for name in texts], "document_id": list(texts),
+         "source_id": "ninebridge", "line": [2, 3, 4]}
+    )  # fmt: skip
+    blank = dict.fromkeys(("title", "author", "published_on", "genre", "url", "language"), "")
+    study = replace(study, listed=listed.assign(**blank))
+    measured = measure_study(study, cache=cache)
+    assert not measured.documents["text"].str.contains("Nobody in Orle").any()
+    assert measured.texts.str.contains("Nobody in Orle").any()

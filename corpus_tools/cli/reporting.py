@@ -159,7 +159,7 @@ def _collect_evidence(study: Study, measured: Measured, wishes: Wishes) -> Evide
     evidence = build_evidence(study, measured)
     if "share" not in wishes.forms:
         return evidence
-    return withhold_texts(evidence, texts=measured.documents["text"])
+    return withhold_texts(evidence, texts=measured.texts)
 
 
 def describe_loading(study: Study, measured: Measured) -> str:
