@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from corpus_tools.loading.formats.article import Drop
 
 Record = dict[str, str]
+# What browsers add to the name of a page, in several languages.
+_SAVED = re.compile("(?:_files|_Files|-Dateien|-filer|_fichiers|_archivos|_arquivos|_bestanden)$")
 
 
 def find_files(texts: Path) -> tuple[dict[str, Path], list[Record]]:
@@ -75,6 +78,7 @@ def _walk(texts: Path) -> Iterator[tuple[Path, str]]:
 
 def _check_file(path: Path, name: str, texts: Path) -> None:
     check_hidden(name)
+    _check_saved_with(path, texts)
     real = Path(os.path.realpath(path))
     if os.path.isdir(path) or not real.is_relative_to(os.path.realpath(texts)):  # noqa: PTH112
         raise Drop(
@@ -84,3 +88,14 @@ def _check_file(path: Path, name: str, texts: Path) -> None:
     # Reading a pipe or a device may never end.
     if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
         raise Drop("unreadable", "it is no ordinary file")
+
+
+def _check_saved_with(path: Path, texts: Path) -> None:
+    """Refuse what a browser saved beside a page: talks_files/frame.html of talks.html."""
+    for folder in path.relative_to(texts).parents:
+        if not _SAVED.search(folder.name):
+            continue
+        page = (texts / folder).with_name(_SAVED.sub("", folder.name))
+        saved = [page.with_name(page.name + suffix) for suffix in (".html", ".htm")]
+        if any(os.path.isfile(one) for one in saved):  # noqa: PTH113
+            raise Drop("saved_with_a_page", f"a part of the page {page.name}, which is read itself")

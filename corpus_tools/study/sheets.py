@@ -20,6 +20,9 @@ from corpus_tools.study.encodings import read_bytes
 _LONGEST_CELL = 50_000_000
 # A spreadsheet has no more.
 _MOST_COLUMNS = 16_384
+# Of a file of 250 MB with short articles; more would fill the memory.
+MAX_ROWS = 200_000
+_MOST_CELLS = 20_000_000
 Records = list[tuple[int, list[str]]]
 
 
@@ -105,6 +108,7 @@ def parse_sheet(
     (first, header), *rest = records or [(1, [])]
     columns = [name.strip() for name in header]
     _check_header(columns, required, Place(path, first))
+    _check_size(len(columns) * len(rest), path)
     for line, cells in rest:
         _check_cells(cells, columns, Place(path, line))
     names = [name for name in columns if name not in {"", "line"}]
@@ -161,17 +165,16 @@ def _read_csv(raw: bytes, path: Path) -> Records:
     text = text[said.end() :] if said else text
     header = next((line for line in text.splitlines() if line.strip()), "")
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
-    reader = csv.reader(
-        io.StringIO(text, newline=""),
-        delimiter=said[1] if said else max("\t;,", key=header.count),
-        strict=True,
-    )
+    delimiter = said[1] if said else max("\t;,", key=header.count)
+    _check_size(text.count(delimiter), path)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     records: Records = []
     before = 0
     try:
         for cells in reader:
             records.append((before + 1, cells))
             before = reader.line_num
+            _check_length(len(records), Place(path, before))
     except csv.Error as error:
         raise StudyError(
             f"is no well-formed table ({error})",
@@ -179,6 +182,22 @@ def _read_csv(raw: bytes, path: Path) -> Records:
             remedy="A cell with quotation marks is put in quotation marks, each mark doubled.",
         ) from error
     return records
+
+
+def _check_length(n_rows: int, place: Place) -> None:
+    if n_rows > MAX_ROWS + 1:  # the header is one
+        raise StudyError(
+            f"has more than {MAX_ROWS:,} rows", place=place, remedy="Split it into several files."
+        )
+
+
+def _check_size(n_cells: int, path: Path) -> None:
+    if n_cells > _MOST_CELLS:
+        raise StudyError(
+            f"has {n_cells:,} cells; read are up to {_MOST_CELLS:,}",
+            place=Place(path),
+            remedy="Keep the columns that are needed, or split it into several files.",
+        )
 
 
 def _read_xlsx(raw: bytes, path: Path) -> Records:

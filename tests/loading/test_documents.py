@@ -305,6 +305,22 @@ def test_links_that_lead_out_or_round_or_nowhere_are_dropped_and_the_rest_is_rea
     assert detail(loaded, "heron/gone.txt") == "No such file or directory"
 
 
+def test_what_a_browser_saved_beside_a_page_is_no_article(texts: Path) -> None:
+    page = "<html><body><p>The race is on, and nobody knows who will win it.</p></body></html>"
+    save(texts / "heron" / "talks.html", page)
+    save(texts / "heron" / "talks_files" / "frames" / "frame.html", page)
+    save(texts / "heron" / "talks_files" / "style.css", "p {}")
+    save(texts / "heron" / "other_files" / "a.txt")
+    loaded = load_documents(make_study(texts))
+    assert loaded.documents["document_id"].tolist() == ["heron/other_files/a", "heron/talks"]
+    assert dropped(loaded) == {
+        "heron/talks_files/frames/frame.html": "saved_with_a_page",
+        "heron/talks_files/style.css": "saved_with_a_page",
+    }
+    said = detail(loaded, "heron/talks_files/style.css")
+    assert said == "a part of the page talks, which is read itself"
+
+
 def test_the_folder_of_texts_may_itself_be_a_link(texts: Path, tmp_path: Path) -> None:
     save(texts / "heron" / "a.txt")
     (tmp_path / "link").symlink_to(texts)

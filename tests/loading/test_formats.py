@@ -121,6 +121,40 @@ def test_of_two_names_that_differ_in_capitals_the_exact_one_is_read(
     assert load().documents["text"].tolist() == ["The race is on."]
 
 
+MANY = 200_001
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason", "said"),
+    [
+        ("t.csv", "text\n" + "x\n" * MANY, "unreadable", "line 200002: has more than 200,000 rows"),
+        ("t.csv", "a,text\n" + "," * 20_000_001, "unreadable", "has 20,000,002 cells; read are"),
+        ("t.csv", ",".join(map(str, range(9_000))) + "\nx" * 3_000, "unreadable", "27,000,000 cells"),
+        ("t.jsonl", '{"text": "x"}\n' * MANY, "too_large", "more than 200,000 articles: split it"),
+        ("t.json", f"[{'{},' * MANY}{{}}]", "too_large", "more than 200,000 articles: split it"),
+        ("t.jsonl", f'{{"text": "{"x" * 16_000_000}"}}', "too_large", "line 1 has 16,000,012 char"),
+        ("t.json", json.dumps(dict.fromkeys(map(str, range(1_001)), "")), "unreadable",
+         "it has 1,001 fields; read are 1,000"),
+    ],
+    ids=["rows", "cells", "columns times rows", "lines", "items", "a line", "fields"],
+)  # fmt: skip
+def test_a_table_that_would_fill_the_memory_is_refused(
+    texts: Path, load: Loader, name: str, content: str, reason: str, said: str
+) -> None:
+    save(texts / name, content)
+    loaded = load()
+    assert reasons(loaded) == {name: reason}
+    assert said in detail(loaded, name)
+
+
+def test_of_many_columns_the_first_are_named(texts: Path, load: Loader) -> None:
+    names = ["n" * 70, *(f"c{number}" for number in range(30))]
+    save(texts / "t.csv", f"{','.join(names)}\n{'x,' * 30}x\n")
+    said = detail(load(), "t.csv")
+    assert said.startswith(f"a table with the columns {'n' * 60}..., c0, c1")
+    assert "c18 and 11 more; articles stand" in said
+
+
 # --- JSON ---
 
 

@@ -36,6 +36,7 @@ Reason = Literal[
     "excluded",
     "excluded_but_absent",
     "duplicate",
+    "saved_with_a_page",
 ]
 
 

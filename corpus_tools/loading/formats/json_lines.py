@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -9,8 +10,11 @@ from typing import Any
 
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
 from corpus_tools.loading.formats.rows import read_rows
-from corpus_tools.study.sheets import decode
+from corpus_tools.study.sheets import MAX_ROWS, decode
 
+# Two million letters, each written as an escape of six characters, and room for the rest.
+_LONGEST_LINE = 16_000_000
+_MOST_FIELDS = 1_000
 Rows = list[tuple[str, dict[str, str]]]
 
 
@@ -22,9 +26,19 @@ def read_lines(raw: RawFile) -> list[Article]:
 
 def _read_lines(text: str) -> Iterator[tuple[str, dict[str, str]]]:
     # Not splitlines: U+2028 may stand inside a JSON string.
-    for number, line in enumerate(text.split("\n"), start=1):
+    n_read = 0
+    for number, line in enumerate(io.StringIO(text, newline="\n"), start=1):
+        if len(line) > _LONGEST_LINE:
+            raise Drop(
+                "too_large", f"line {number} has {len(line):,} characters; is it one article?"
+            )
         if line.strip():
-            yield f":{number}", _cells(_parse(line, first_line=number), f"line {number}")
+            n_read += 1
+            _check_number(n_read)
+            yield (
+                f":{number}",
+                _cells(_parse(line.rstrip("\n"), first_line=number), f"line {number}"),
+            )
 
 
 def read_document(raw: RawFile) -> list[Article]:
@@ -45,6 +59,7 @@ def read_document(raw: RawFile) -> list[Article]:
         content = lists[0] if len(lists) == 1 else [content]
     if not isinstance(content, list):
         raise Drop("unreadable", f"its JSON is {_kind(content)}; read are objects, or a list")
+    _check_number(len(content))
     if len(content) == 1:
         return _articles([("", _cells(content[0], "it"))], raw.columns, encoding)
     rows = [
@@ -74,7 +89,14 @@ def _parse(text: str, *, first_line: int = 1) -> Any:
 def _cells(found: object, where: str) -> dict[str, str]:
     if not isinstance(found, dict):
         raise Drop("unreadable", f"{where} is {_kind(found)}, not a JSON object with a text")
+    if len(found) > _MOST_FIELDS:
+        raise Drop("unreadable", f"{where} has {len(found):,} fields; read are {_MOST_FIELDS:,}")
     return {str(name): _cell(value) for name, value in found.items()}
+
+
+def _check_number(n_articles: int) -> None:
+    if n_articles > MAX_ROWS:
+        raise Drop("too_large", f"more than {MAX_ROWS:,} articles: split it into several files")
 
 
 def _cell(value: object) -> str:
@@ -96,4 +118,4 @@ def _kind(value: object) -> str:
 
 
 LINES = Format("json lines", (".jsonl", ".ndjson"), read_lines)
-DOCUMENT = Format("json", (".json",), read_document)
+DOCUMENT = Format("json", (".json",), read_document, apart=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from corpus_tools.loading.formats.article import Article, Drop
 
 _LOOKED_AT = 20  # rows
+_NAMED, _LONG_NAME = 20, 60  # columns, characters of a name
 _ARTICLE = 80  # characters, of a short one
 
 # What a column of a table of articles may hold, by the name it has here.
@@ -65,11 +66,18 @@ def read_rows(
     if names["text"] not in found:
         raise Drop(
             "no_text_column",
-            f"a table with the columns {', '.join(found) or 'none'}; articles stand in a column "
+            f"a table with the columns {_say(found)}; articles stand in a column "
             f"named {columns.get('text', 'text')}, or name theirs under [columns] in study.toml"
             f"{_suggest(rows, found)}",
         )
     return [_article(place, cells, names, columns, encoding) for place, cells in rows]
+
+
+def _say(found: Sequence[str]) -> str:
+    """Return the first columns, long names cut."""
+    names = [f"{name[:_LONG_NAME]}{'...' * (len(name) > _LONG_NAME)}" for name in found[:_NAMED]]
+    more = f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
+    return (", ".join(names) or "none") + more
 
 
 def _suggest(rows: Sequence[tuple[str, Mapping[str, str]]], found: Iterable[str]) -> str:

@@ -58,6 +58,14 @@ def test_no_part_of_a_date_is_guessed(text):
         ),
         (
             "",
+            '<meta itemprop="datePublished" content="2024-05-14"><time datetime="2024-06-01">x</time>',
+        ),
+        (
+            '<title>Talks resume | The Pier</title><script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Eels", "datePublished": "2024-01-01"}, {"@type": "NewsArticle", "headline": "Talks resume", "datePublished": "2024-05-14"}]</script>',
+            "",
+        ),
+        (
+            "",
             '<time datetime="2024-05-14T08:00">now</time><time datetime="2024-05-14T09:00">later</time>',
         ),
     ],
@@ -89,6 +97,12 @@ def test_a_date_is_what_the_page_states_whatever_day_it_is_read(day):
         ),
         ('<script type="application/ld+json">{broken</script>', ""),
         ('<link rel="canonical" href="https://a.example/2024/05/story">', ""),
+        ('<meta http-equiv="date" content="2024-05-14">', ""),
+        (
+            "",
+            '<aside><meta itemprop="datePublished" content="2024-04-01"></aside>'
+            '<time itemprop="datePublished" datetime="2024-05-14">now</time>',
+        ),
     ],
 )
 def test_an_unknown_date_stays_unknown(head, body):
@@ -117,10 +131,22 @@ def test_language_is_what_the_page_says(root, language):
             None,
         ),
         ("<title>Story - The Pier</title>", None),
+        ('<meta name="DC.publisher" content="The Pier">', "The Pier"),
     ],
 )
 def test_outlet_is_what_the_page_says(head, outlet):
     assert facts(head).get("outlet") == outlet
+
+
+def test_language_of_old_pages():
+    assert facts('<meta http-equiv="Content-Language" content="de">')["language"] == "de"
+
+
+def test_authors_told_to_search_engines():
+    told = '{"@type": "NewsArticle", "author": [{"name": "Ida Quill"}, {"name": "Tom Reed"}]}'
+    head = f'<script type="application/ld+json">{told}</script>'
+    assert facts(head)["author"] == "Ida Quill; Tom Reed"
+    assert "author" not in facts(head.replace("NewsArticle", "VideoObject"))
 
 
 def test_address():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from corpus_tools.loading.formats.web.lines import is_prose, list_lines
+from corpus_tools.loading.formats.web.lines import is_prose, list_blocks, list_lines
 from corpus_tools.loading.formats.web.main import find_main_lines
 
 
@@ -33,6 +33,12 @@ from corpus_tools.loading.formats.web.main import find_main_lines
 )
 def test_lines(body, lines):
     assert list_lines(document_fromstring(f"<html><body>{body}</body></html>")) == lines
+
+
+def test_each_line_has_the_element_it_begins_in():
+    page = document_fromstring("<div>a<p> <b>b</b> c</p> d<br>e<ul><li>f</ul></div>")
+    blocks = [(line, element.tag) for line, element in list_blocks(page)]
+    assert blocks == [("a", "div"), ("b c", "b"), ("d", "div"), ("e", "div"), ("f", "li")]
 
 
 @pytest.mark.parametrize(

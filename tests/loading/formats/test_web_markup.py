@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import plistlib
+
 import pytest
 
 from corpus_tools.errors import StudyError
+from corpus_tools.loading.formats import web
 from corpus_tools.loading.formats.article import Drop, RawFile
 from corpus_tools.loading.formats.web.markup import is_page, read_markup
+from corpus_tools.loading.opening import read_with
 
 PAGE = '<html><head><meta charset="{}"></head><body><p>Grüße aus Málaga, «café»</p></body></html>'
 
@@ -79,6 +83,41 @@ def test_an_archive_holds_its_page():
 def test_an_archive_without_a_page_says_so():
     with pytest.raises(Drop, match="no page of HTML in it"):
         read_markup(RawFile("a.mhtml", ARCHIVE.format("text/plain").encode()))
+
+
+def save_as_safari(page: object) -> bytes:
+    return plistlib.dumps({"WebMainResource": page}, fmt=plistlib.FMT_BINARY)
+
+
+def test_an_archive_of_safari_holds_its_page():
+    page = {"WebResourceData": b"<p>Gr\xfc\xdfe", "WebResourceTextEncodingName": "iso-8859-1"}
+    content = save_as_safari(page)
+    assert is_page(content)
+    assert read_markup(RawFile("a.webarchive", content)) == ("<p>Grüße", "cp1252")
+    unnamed = save_as_safari({"WebResourceData": "<p>Grüße".encode()})
+    assert read_markup(RawFile("a.webarchive", unnamed)) == ("<p>Grüße", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        ("x", "damaged, or no web page file"),
+        ({}, "damaged, or no web page file"),
+        ({"WebResourceData": "<p>"}, "no page of HTML in it"),
+        ({"WebResourceData": 10**15}, "no page of HTML in it"),
+    ],
+)
+def test_another_property_list_is_unreadable(page, message):
+    with pytest.raises(Drop, match=message):
+        read_with(web.FORMAT, RawFile("a.webarchive", save_as_safari(page)))
+    assert not is_page(plistlib.dumps({"Notes": "WebMain"}, fmt=plistlib.FMT_BINARY))
+
+
+@pytest.mark.parametrize("cut", [9, 60, 200, -1])
+def test_a_cut_archive_of_safari_is_unreadable(cut):
+    content = save_as_safari({"WebResourceData": b"<p>They met in Geneva.</p>" * 40})
+    with pytest.raises(Drop):
+        read_with(web.FORMAT, RawFile("a.webarchive", content[:cut]))
 
 
 @pytest.mark.parametrize(

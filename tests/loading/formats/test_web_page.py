@@ -107,6 +107,42 @@ def test_an_article_held_for_scripts_alone_comes_after_the_visible_lines():
     assert main_of(article) == [body]
 
 
+def cut_page(n_shown: int, *, told: str = "") -> str:
+    shown = "".join(f"<p>{SENTENCE} That was meeting number {n}.</p>" for n in range(n_shown))
+    body = told or " ".join(f"{SENTENCE} That was meeting number {n}." for n in range(9))
+    return (
+        '<html><head><title>Talks</title><script type="application/ld+json">{"@type": '
+        f'"NewsArticle", "articleBody": "{body}"}}</script></head><body><main><article><h1>Talks</h1>'
+        f"{shown}<div class='wall'>Subscribe to read on</div></article></main></body></html>"
+    )
+
+
+@pytest.mark.parametrize("n_shown", [1, 2, 6])
+def test_an_article_of_which_the_page_shows_the_beginning_is_read_whole(n_shown):
+    article = read(cut_page(n_shown))
+    assert main_of(article)[0].endswith("That was meeting number 8.")
+    assert article.text.splitlines()[0] == "Talks"
+    assert article.text.count("meeting number 0") == 2
+
+
+def test_a_summary_or_another_text_for_programs_changes_nothing():
+    other = "The price of eels has fallen again, as everybody on the quay had said it would. " * 40
+    for page in (cut_page(9), cut_page(6, told=SENTENCE), cut_page(6, told=other)):
+        article = read(page)
+        assert "Subscribe to read on" in article.text.splitlines()[-1]
+        assert "eels" not in article.text
+
+
+def test_a_page_that_scripts_would_fill_says_so():
+    data = '<script id="__NEXT_DATA__" type="application/json">{"text": "..."}</script>'
+    reason, detail = drop(f"<html><body><div id='__next'></div>{data}</body></html>")
+    assert reason == "empty"
+    assert detail == (
+        "a web page without any visible text: its scripts hold data; if a browser shows an "
+        "article, save it from there"
+    )
+
+
 def test_a_menu_is_no_article():
     menu = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(30))
     reason, detail = drop(f"<html><body><ul>{menu}</ul></body></html>")

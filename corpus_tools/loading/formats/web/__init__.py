@@ -14,5 +14,9 @@ def read(raw: RawFile) -> list[Article]:
 
 
 FORMAT = Format(
-    "web page", (".html", ".htm", ".xhtml", ".mhtml", ".mht"), read, recognise=is_page, apart=True
+    "web page",
+    (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive"),
+    read,
+    recognise=is_page,
+    apart=True,
 )

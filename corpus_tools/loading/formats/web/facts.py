@@ -1,21 +1,26 @@
-"""What a web page says of itself: its date, outlet, address and language; nothing is guessed."""
+"""What a web page says of itself: its day, authors, outlet, address and language."""
 
 from __future__ import annotations
 
 import datetime
-import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from dateutil import parser as date_parser
 from lxml.html import HtmlElement
+
+from corpus_tools.loading.formats.web.linked_data import (
+    Node,
+    list_articles,
+    name_authors,
+    name_publisher,
+    read_linked_data,
+)
 
 # Days outside are placeholders: 1 January of the year 1, 9999-12-31. No clock is asked, so a page
 # gives the same facts on any day; a day to come is for the dates of the study to refuse.
 _EARLIEST = datetime.date(1900, 1, 1)
 _LATEST = datetime.date(2099, 12, 31)
-_ARTICLE_TYPE = re.compile(r"(?:Article|Report|Posting|WebPage|Review)$")
 _DIGITS = re.compile(
     r"\s*(?P<year>\d{4})(?:(?P<bar>[-/.年])|(?=\d{4}(?!\d)))(?P<month>\d\d?)(?(bar)[-/.月])"
     r"(?P<day>\d\d?)(?!\d)"
@@ -31,9 +36,11 @@ _DATE_NAMES = (
     "article.published", "article_date_original", "cxenseparse:recs:publishtime",
     "parsely-pub-date", "sailthru.date", "bt:pubdate", "published_time", "ptime",
 )  # fmt: skip
+_DATED = ("time", "meta", "span", "abbr", "div", "p")
+_OUTLET_NAMES = ("dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name")
+CITED_AUTHOR = "citation_author"
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![A-Za-z])")
 _LONGEST_DATE = 60
-_Values = dict[str, str]
 
 
 def list_facts(page: HtmlElement) -> dict[str, str]:
@@ -48,82 +55,59 @@ def list_facts(page: HtmlElement) -> dict[str, str]:
     -------
     dict of str to str
         ``published_on`` (year-month-day from 1900 to 2099, only where the page states a full date
-        that can be read in one way), ``outlet`` (the name of its site), ``url`` (its canonical
-        address) and ``language`` (ISO 639-1). What the page does not state is not there.
+        that can be read in one way), ``author`` (persons, with "; " between them), ``outlet`` (the
+        name of its site), ``url`` (its canonical address) and ``language`` (ISO 639-1). What the
+        page does not state is not there.
     """
-    values = _read_meta(page)
-    nodes = list(_read_linked_data(page))
-    outlet = values.get("og:site_name") or next(filter(None, map(_name_publisher, nodes)), "")
+    values = read_meta(page)
+    nodes = read_linked_data(page)
+    articles = list_articles(nodes, title=f"{page.findtext('.//title')} {values.get('og:title')}")
+    outlet = values.get("og:site_name") or name_publisher(nodes)
     facts = {
-        "published_on": _find_date(page, values, nodes),
-        "outlet": outlet or values.get("application-name", ""),
+        "published_on": _find_date(page, values, articles),
+        "author": _find_author(page, articles, nodes),
+        "outlet": outlet or next((values[name] for name in _OUTLET_NAMES if name in values), ""),
         "url": _find_address(page, values),
-        "language": _find_language(page, values),
+        "language": _find_language(page),
     }
     return {name: " ".join(fact.split()) for name, fact in facts.items() if fact.strip()}
 
 
-def _read_meta(page: HtmlElement) -> _Values:
+def read_meta(page: HtmlElement) -> dict[str, str]:
     """Return what the meta elements say, by name in small letters; the first of each counts."""
-    values: _Values = {}
+    values: dict[str, str] = {}
     for element in page.iter("meta"):
         content = element.get("content", "").strip()
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
+        for attribute in ("property", "name"):
             name = element.get(attribute, "").strip().lower()
             if name and content:
                 values.setdefault(name, content)
     return values
 
 
-def _read_linked_data(page: HtmlElement) -> Iterator[Mapping[str, Any]]:
-    """Yield the descriptions in JSON-LD that are of the page: not those of things in lists."""
-    for element in page.iter("script"):
-        if "ld+json" not in element.get("type", "").lower():
-            continue
-        try:
-            told = json.loads(element.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for one in told if isinstance(told, list) else [told]:
-            if isinstance(one, dict):
-                graph = one.get("@graph")
-                yield from (
-                    node
-                    for node in (one, *(graph if isinstance(graph, list) else []))
-                    if isinstance(node, dict)
-                )
+def _find_author(page: HtmlElement, articles: Sequence[Node], nodes: Sequence[Node]) -> str:
+    # Several elements, each "family name, given name".
+    cited = [one.get("content", "") for one in page.iter("meta") if one.get("name") == CITED_AUTHOR]
+    return "; ".join(cited or (name_authors(articles[0], nodes=nodes) if articles else []))
 
 
-def _types(node: Mapping[str, Any]) -> list[str]:
-    types = node.get("@type")
-    return [one for one in (types if isinstance(types, list) else [types]) if isinstance(one, str)]
-
-
-def _name_publisher(node: Mapping[str, Any]) -> str:
-    publisher = node.get("publisher")
-    name = publisher.get("name") if isinstance(publisher, dict) else None
-    return name if isinstance(name, str) else ""
-
-
-def _find_date(page: HtmlElement, values: _Values, nodes: list[Mapping[str, Any]]) -> str:
-    stated = [
-        str(node.get("datePublished"))
-        for node in sorted(nodes, key=lambda node: "WebPage" in _types(node))
-        if any(map(_ARTICLE_TYPE.search, _types(node)))
-    ]
+def _find_date(page: HtmlElement, values: Mapping[str, str], articles: Sequence[Node]) -> str:
+    stated = [str(node.get("datePublished")) for node in articles]
     stated += [values[name] for name in _DATE_NAMES if name in values]
-    stated += [
-        element.get("datetime") or element.get("content") or ""
-        for element in page.iter("time", "span", "abbr", "div", "p")
-        if element.get("itemprop", "").lower() == "datepublished"
-        or element.get("pubdate") is not None
-    ]
-    dates = [date for text in stated if (date := read_full_date(text))]
+    dates = [read_full_date(text) for text in stated]
     # Times that all agree are the article's; where they differ some belong to other stories.
-    times = {read_full_date(element.get("datetime", "")) for element in page.iter("time")} - {None}
-    dates += [date for date in times if date] if len(times) == 1 else []
+    marked = [one for one in page.iter(*_DATED) if _states_publication(one)]
+    shown = marked or list(page.iter("time"))
+    times = {read_full_date(one.get("datetime") or one.get("content", "")) for one in shown}
+    dates += times - {None} if len(times - {None}) == 1 else []
     good = (date for date in dates if date and _EARLIEST <= date <= _LATEST)
     return next((date.isoformat() for date in good), "")
+
+
+def _states_publication(element: HtmlElement) -> bool:
+    return (
+        "datepublished" in element.get("itemprop", "").lower() or element.get("pubdate") is not None
+    )
 
 
 def read_full_date(text: str) -> datetime.date | None:
@@ -152,7 +136,7 @@ def read_full_date(text: str) -> datetime.date | None:
     return readings.pop() if len(readings) == 1 else None
 
 
-def _find_address(page: HtmlElement, values: _Values) -> str:
+def _find_address(page: HtmlElement, values: Mapping[str, str]) -> str:
     links = (
         element.get("href", "").strip()
         for element in page.iter("link")
@@ -162,7 +146,12 @@ def _find_address(page: HtmlElement, values: _Values) -> str:
     return next((one for one in addresses if re.match(r"https?://[^\s/]+", one)), "")
 
 
-def _find_language(page: HtmlElement, values: _Values) -> str:
+def _find_language(page: HtmlElement) -> str:
     xml = "{http://www.w3.org/XML/1998/namespace}lang"
-    stated = (page.get("lang"), page.get("xml:lang"), page.get(xml), values.get("content-language"))
+    meta = (
+        one.get("content", "")
+        for one in page.iter("meta")
+        if one.get("http-equiv", one.get("name", "")).lower() == "content-language"
+    )
+    stated = (page.get("lang"), page.get("xml:lang"), page.get(xml), *meta)
     return next((found[1].lower() for one in stated if (found := _LANGUAGE.match(one or ""))), "")

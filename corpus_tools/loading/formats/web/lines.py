@@ -3,103 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 # What HTML 5 draws as a block of its own (HTML Standard, 15.3), and old pages' names for the same.
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "menu",
-        "nav",
-        "noframes",
-        "ol",
-        "optgroup",
-        "p",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    ]
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
+    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+    "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
+    "legend", "li", "listing", "main", "menu", "nav", "noframes", "ol", "optgroup", "p",
+    "plaintext", "pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead",
+    "tr", "ul", "xmp",
+))  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 # Not drawn, or drawn only where something else fails or is opened.
-_UNSEEN = frozenset(
-    [
-        "applet",
-        "area",
-        "audio",
-        "base",
-        "canvas",
-        "datalist",
-        "embed",
-        "head",
-        "iframe",
-        "img",
-        "input",
-        "link",
-        "map",
-        "meta",
-        "noembed",
-        "noscript",
-        "object",
-        "param",
-        "rp",
-        "script",
-        "select",
-        "source",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "track",
-        "video",
-    ]
-)
+_UNSEEN = frozenset((
+    "applet", "area", "audio", "base", "canvas", "datalist", "embed", "head", "iframe", "img",
+    "input", "link", "map", "meta", "noembed", "noscript", "object", "param", "rp", "script",
+    "select", "source", "style", "svg", "template", "textarea", "title", "track", "video",
+))  # fmt: skip
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _AS_TYPED = frozenset({"pre", "listing", "xmp", "plaintext"})
@@ -134,7 +59,13 @@ def list_lines(page: HtmlElement) -> list[str]:
     >>> list_lines(document_fromstring("<h1>Talks  resume</h1><p>In <b>May</b>.<br>At noon.</p>"))
     ['Talks resume', 'In May.', 'At noon.']
     """
+    return [line for line, _ in list_blocks(page)]
+
+
+def list_blocks(page: HtmlElement) -> list[tuple[str, HtmlElement]]:
+    """Return the lines of a page as ``list_lines`` does, each with the element it begins in."""
     pieces: list[str] = []
+    owners: list[HtmlElement] = []
     typed = 0
     walk = etree.iterwalk(page, events=("start", "end"))
     for event, element in walk:
@@ -143,10 +74,19 @@ def list_lines(page: HtmlElement) -> list[str]:
         if event == "start" and _is_unseen(element):
             walk.skip_subtree()
         elif event == "start":
-            pieces += [_mark_before(element), _flatten(element.text, typed)]
+            pieces.append(_mark_before(element) + _flatten(element.text, typed))
+            owners.append(element)
         else:
-            pieces += [_BREAK if tag in _BLOCKS else "", _flatten(element.tail, typed)]
-    return [line for line in map(_collapse, "".join(pieces).split(_BREAK)) if line]
+            pieces.append((_BREAK if tag in _BLOCKS else "") + _flatten(element.tail, typed))
+            owners.append(element.getparent())
+    starts = list(accumulate(map(len, pieces), initial=0))
+    rows, offset = [], 0
+    for drawn in "".join(pieces).split(_BREAK):
+        if line := _collapse(drawn):
+            first = offset + len(drawn) - len(drawn.lstrip())
+            rows.append((line, owners[bisect_right(starts, first) - 1]))
+        offset += len(drawn) + 1
+    return rows
 
 
 def is_prose(line: str) -> bool:

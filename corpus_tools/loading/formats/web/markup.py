@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import email
 import email.policy
+import plistlib
 import re
 from pathlib import Path
 
@@ -21,6 +22,8 @@ _PAGE = re.compile(
 )
 _INSIDE = re.compile(r"^\s*<(?:html|body)\b", re.IGNORECASE | re.MULTILINE)
 _ARCHIVE = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
+_PROPERTIES, _SAFARI = b"bplist00", b"WebMainResource"
 _STATED = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]+)", re.I
 )
@@ -42,7 +45,12 @@ def is_page(content: bytes) -> bool:
 
 
 def is_archive(content: bytes) -> bool:
-    """Return whether bytes are a page with its pictures in one file (MHTML, RFC 2557)."""
+    """Return whether bytes are a page with its pictures in one file.
+
+    Browsers write MHTML (RFC 2557), Safari a property list.
+    """
+    if content.startswith(_PROPERTIES):
+        return _SAFARI in content
     return bool(_ARCHIVE.search(content[:_HEAD].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]))
 
 
@@ -70,14 +78,27 @@ def read_markup(raw: RawFile) -> tuple[str, str]:
 
 
 def _unpack(content: bytes) -> tuple[bytes, str]:
+    found = _unpack_safari if content.startswith(_PROPERTIES) else _unpack_mail
+    page, stated = found(content)
+    if not isinstance(page, bytes):
+        raise Drop("unreadable", "a web archive with no page of HTML in it: save the page as .html")
+    return page, str(stated)
+
+
+def _unpack_safari(content: bytes) -> tuple[object, object]:
+    page = plistlib.loads(content)[_SAFARI.decode()]
+    return page["WebResourceData"], page.get("WebResourceTextEncodingName", "")
+
+
+def _unpack_mail(content: bytes) -> tuple[object, object]:
     message = email.message_from_bytes(content, policy=email.policy.compat32)
-    for part in message.walk():
-        if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
-            payload = part.get_payload(decode=True)
-            return (payload if isinstance(payload, bytes) else b""), str(
-                part.get_content_charset("")
-            )
-    raise Drop("unreadable", "a web archive with no page of HTML in it: save the page as .html")
+    pages = (part for part in message.walk() if part.get_content_type() in _PAGE_TYPES)
+    page = next(pages, None)
+    return (
+        (page.get_payload(decode=True), page.get_content_charset(""))
+        if page is not None
+        else (None, "")
+    )
 
 
 def _find_stated(content: bytes) -> str:

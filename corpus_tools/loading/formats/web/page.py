@@ -13,9 +13,12 @@ from trafilatura.settings import Document
 
 from corpus_tools.loading.formats.article import Article, Drop, RawFile
 from corpus_tools.loading.formats.web.facts import list_facts
-from corpus_tools.loading.formats.web.lines import is_prose, list_lines
+from corpus_tools.loading.formats.web.lines import is_prose, list_blocks
+from corpus_tools.loading.formats.web.linked_data import find_body, read_linked_data
 from corpus_tools.loading.formats.web.main import find_main_lines
 from corpus_tools.loading.formats.web.markup import read_markup
+from corpus_tools.loading.formats.web.names import list_names
+from corpus_tools.loading.formats.web.pieces import add_pieces
 
 _MAX_MEGABYTES = 20
 _MAX_TAGS = 1_000_000
@@ -25,6 +28,10 @@ _MAX_CHARACTERS = 1_000_000
 # Of what the extractor took this much stands among the visible lines, or it took something else.
 _SHARE_VISIBLE = 0.5
 _SHARE_STRICT = 0.6
+# A text for programs is the article uncut if it is so much longer and has so much of what is shown.
+_LONGER, _SHARE_SAME = 1.2, 0.8
+_Blocks = list[tuple[str, HtmlElement]]
+_Chosen = tuple[list[str], list[bool]]
 # What it says of single pages goes into what ``read`` gives, or nowhere.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
@@ -35,7 +42,7 @@ def read(raw: RawFile) -> list[Article]:
     Parameters
     ----------
     raw
-        A page of HTML or XHTML, or one saved as a web archive (MHTML).
+        A page of HTML or XHTML, or one saved as a web archive (MHTML, Safari's).
 
     Returns
     -------
@@ -43,7 +50,8 @@ def read(raw: RawFile) -> list[Article]:
         One. ``text`` holds all visible lines of the page, menus and all; ``main`` those of them
         that trafilatura takes for the article (none if it is not sure and no sentence is among
         them, nor for pages of more than 20,000 elements or a million characters). An article that
-        the page holds for its scripts alone is put after the visible lines.
+        the page holds for programs alone, or shows only the beginning of, is put after the
+        visible lines.
 
     Raises
     ------
@@ -55,28 +63,42 @@ def read(raw: RawFile) -> list[Article]:
         raise Drop("too_large", f"a web page of more than {_MAX_MEGABYTES} MB: split it")
     markup, encoding = read_markup(raw)
     page = _parse(markup)
-    lines = list_lines(page)
-    usual = _is_of_usual_size(page, lines)
-    taken, certain = _extract(page) if usual else ("", False)
-    chosen, share = find_main_lines(lines, taken=taken)
-    if share < _SHARE_VISIBLE:
-        hidden = [line for line in taken.splitlines() if line.strip()]
-        lines, chosen = lines + hidden, [False] * len(lines) + [True] * len(hidden)
-    main = list(compress(lines, chosen))
+    blocks = list_blocks(page)
+    usual = _is_of_usual_size(page, blocks)
+    lines, chosen = _find_article(page, blocks) if usual else _choose_none(blocks)
     if not any(map(is_prose, lines)):
-        raise Drop("empty", _say_empty(lines))
-    if not main or not (certain or any(map(is_prose, main))):
-        chosen = [False] * len(lines)
-    names = _list_names(page) if usual else {}
-    facts = names | list_facts(page)
+        raise Drop("empty", _say_empty(lines, page))
+    facts = list_facts(page)
+    if usual:
+        last = max(compress(range(len(lines)), chosen), default=len(lines))
+        facts |= list_names(page, facts=facts, head="\n".join(lines[: last + 1]))
+    facts = {name: fact for name, fact in facts.items() if fact}
     return [
         Article("\n".join(lines), facts=facts, main=_join_spans(lines, chosen), encoding=encoding)
     ]
 
 
-def _is_of_usual_size(page: HtmlElement, lines: list[str]) -> bool:
+def _find_article(page: HtmlElement, blocks: _Blocks) -> _Chosen:
+    """Return the lines, those after them that the page does not show, and which are the article."""
+    lines = [line for line, _ in blocks]
+    taken, certain = _extract(page)
+    chosen, share = find_main_lines(lines, taken=taken)
+    chosen = add_pieces([block for _, block in blocks], chosen=chosen)
+    hidden = _find_uncut(page, taken)
+    if hidden or share < _SHARE_VISIBLE:
+        hidden = hidden or [line for line in taken.splitlines() if line.strip()]
+        lines, chosen = lines + hidden, [False] * len(lines) + [True] * len(hidden)
+    has_prose = any(map(is_prose, compress(lines, chosen)))
+    return (lines, chosen) if certain or has_prose else _choose_none(blocks)
+
+
+def _choose_none(blocks: _Blocks) -> _Chosen:
+    return [line for line, _ in blocks], [False] * len(blocks)
+
+
+def _is_of_usual_size(page: HtmlElement, blocks: _Blocks) -> bool:
     n_elements = sum(1 for _ in page.iter())
-    return n_elements <= _MAX_ELEMENTS and sum(map(len, lines)) <= _MAX_CHARACTERS
+    return n_elements <= _MAX_ELEMENTS and sum(len(line) for line, _ in blocks) <= _MAX_CHARACTERS
 
 
 def _parse(markup: str) -> HtmlElement:
@@ -123,23 +145,23 @@ def _ask(page: HtmlElement, reading: Literal["strict", "mild"]) -> str:
     return str(found.text or "") if isinstance(found, Document) else ""
 
 
-def _list_names(page: HtmlElement) -> dict[str, str]:
-    """Return the title and the author that the page names, as trafilatura reads them."""
-    try:
-        told = trafilatura.extract_metadata(page, extensive=False)
-    except (RecursionError, ValueError):
-        return {}
-    names = {"title": told.title, "author": told.author}
-    return {name: " ".join(said.split()) for name, said in names.items() if said}
+def _find_uncut(page: HtmlElement, taken: str) -> list[str]:
+    """Return the article that the page holds for programs, if it shows less of the same."""
+    body = find_body(read_linked_data(page))
+    longer = sum(map(len, body)) > _LONGER * len(taken) and any(map(is_prose, body))
+    return body if longer and find_main_lines(body, taken=taken)[1] >= _SHARE_SAME else []
 
 
-def _say_empty(lines: list[str]) -> str:
-    n_words = sum(len(line.split()) for line in lines)
+def _say_empty(lines: list[str], page: HtmlElement) -> str:
+    if any("/json" in script.get("type", "").lower() for script in page.iter("script")):
+        remedy = ": its scripts hold data; if a browser shows an article, save it from there"
+    else:
+        remedy = ""
     if not lines:
-        return "a web page without any visible text"
-    return (
-        f"a web page with menus and no article ({len(lines)} lines, {n_words} words, no sentence)"
-    )
+        return f"a web page without any visible text{remedy}"
+    n_words = sum(len(line.split()) for line in lines)
+    menus = f"{len(lines)} lines, {n_words} words, no sentence"
+    return f"a web page with menus and no article ({menus}){remedy}"
 
 
 def _join_spans(lines: list[str], chosen: list[bool]) -> tuple[tuple[int, int], ...]:
