@@ -19,8 +19,8 @@ from matplotlib.figure import Figure
 
 from corpus_tools.loading.formats import pdf
 from corpus_tools.loading.formats.article import Article, Drop, RawFile
+from corpus_tools.loading.formats.hyphens import find_spelling, join_lines
 from corpus_tools.loading.formats.pdf import reading
-from corpus_tools.loading.formats.pdf.hyphens import find_spelling, join_lines
 
 WORDS = re.findall(
     r"\w+",
@@ -469,3 +469,15 @@ def test_every_page_counts() -> None:
     # In the middle of its page a line is no running head, however often it comes.
     got = read(make_pdf(pages)).text
     assert list(itertools.chain(got.split("\n"))) == texts
+
+
+def test_a_page_that_is_read_from_right_to_left() -> None:
+    lines = ["המעבורת נשארת בנמל העיר", "ויוצאת בכל בוקר לים."]
+    figure = Figure(figsize=(8.27, 11.69))
+    for row, line in enumerate(lines):
+        for i, letter in enumerate(line):
+            figure.text(0.9 - 0.014 * i, 0.8 - 0.02 * row, letter, size=14)
+    out = io.BytesIO()
+    FigureCanvasPdf(figure).print_pdf(out)
+    # How wide each letter is, and so where spaces are, is not known here.
+    assert "".join(read(out.getvalue()).text.split()) == "".join("".join(lines).split())

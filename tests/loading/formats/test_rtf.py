@@ -32,6 +32,22 @@ def test_plain_rich_text_is_one_article() -> None:
     assert (article.row, article.facts, article.encoding) == ("", {}, "rtf")
 
 
+@pytest.mark.parametrize(
+    ("marked", "text"),
+    [
+        (r"The {\rtlch\deleted old }{\revised new }ferry.{\v hid \} den}", "The new ferry."),
+        (r"{\viewkind4 kept}{\v0 seen}", "keptseen"),
+        (r"coope\-ration non\_stop", "cooperation non-stop"),
+        (r"\trowd\cellx9\pard\intbl Port\cell Ferries\cell\row Quay\cell 12\cell\row a | b",
+         "Port\tFerries\nQuay\t12\na | b"),
+        (r"\trowd{{\pard\intbl Port\par}\cell}{{\pard\intbl 7\par}\cell}\row", "Port\t7"),
+    ],
+)  # fmt: skip
+def test_what_the_text_reads_as(marked: str, text: str) -> None:
+    content = "{\\rtf1\\ansi " + marked + "}"
+    assert rtf.read(RawFile("a.rtf", content.encode("ascii")))[0].text == text
+
+
 def test_empty() -> None:
     assert rtf.read(RawFile("a.rtf", rich([])))[0].text == ""
 

@@ -67,11 +67,11 @@ def read_body(body: str) -> str:
     return read(make_body(body)).text
 
 
-# Characters that XML can hold; line ends of any kind are for another test.
+# Characters that XML can hold; line ends of any kind and soft hyphens are for other tests.
 LETTERS = st.characters(
     codec="utf-8",
     exclude_categories=("Cc", "Cs", "Zl", "Zp"),
-    exclude_characters="\ufffe\uffff",
+    exclude_characters="\xad\ufffe\uffff",
 )
 
 
@@ -146,6 +146,61 @@ def test_a_deleted_paragraph_end_joins_two_paragraphs() -> None:
     deleted = paragraph(run("The ferry "), properties="<w:rPr><w:del/></w:rPr>")
     assert read_body(deleted + paragraph(run("is late."))) == "The ferry is late."
     assert read_body(deleted) == "The ferry"
+
+
+def test_a_paragraph_end_that_was_moved_away_joins_two_paragraphs() -> None:
+    moved = paragraph(run("The ferry "), properties="<w:rPr><w:moveFrom/></w:rPr>")
+    assert read_body(moved + paragraph(run("is late."))) == "The ferry is late."
+
+
+def mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (mark("begin") + run("HYPERLINK") + mark("separate") + run("the pier") + mark("end"),
+         "the pier"),
+        # A field in the instruction of another, and one in the result of another.
+        (mark("begin") + mark("begin") + mark("separate") + run("7") + mark("end")
+         + mark("separate") + run("shown") + mark("end"), "shown"),
+        (mark("begin") + mark("separate") + run("a") + mark("begin") + run("XE") + mark("end")
+         + run("b") + mark("end"), "ab"),
+        # A beginning without an end, and an end without a beginning.
+        (mark("begin") + run("kept"), "kept"),
+        (mark("end") + mark("separate") + run("kept"), "kept"),
+    ],
+)  # fmt: skip
+def test_of_fields_only_what_they_show(inner: str, text: str) -> None:
+    assert read_body(paragraph(inner)) == text
+
+
+def test_prompts_of_empty_content_controls_are_no_text() -> None:
+    control = (
+        "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>"
+        + run("Click here.")
+        + "</w:sdtContent></w:sdt>"
+    )
+    assert read_body(paragraph(run("Name:") + control.format("<w:showingPlcHdr/>"))) == "Name:"
+    assert read_body(paragraph(control.format(""))) == "Click here."
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [("<w:t>coope\xadra</w:t><w:softHyphen/><w:t>tion</w:t>", "cooperation"),
+     ('<w:t>one</w:t><w:br w:type="page"/><w:t>two</w:t>', "one\ntwo"),
+     ('<w:t>10 </w:t><w:sym w:font="Arial" w:char="20AC"/>', "10 €"),
+     ('<w:t>a</w:t><w:sym w:font="Wingdings" w:char="F0E0"/><w:sym/>', "a")],
+)  # fmt: skip
+def test_characters_in_mark_up(inner: str, text: str) -> None:
+    assert read_body(paragraph(f"<w:r>{inner}</w:r>")) == text
+
+
+def test_text_in_another_format_inside() -> None:
+    with pytest.raises(Drop, match="open it in Word and save it again") as caught:
+        read_body(paragraph(run("Title")) + "<w:altChunk/>")
+    assert caught.value.reason == "unsupported_format"
 
 
 def test_a_deleted_row_is_none() -> None:

@@ -1,9 +1,10 @@
 """PDF files with a layer of text: paragraphs in reading order.
 
-Columns are read one after the other, words parted at line ends are put together, and paragraphs go
-on over columns and pages. Running heads and page numbers are left out, since they stand in the
-middle of sentences, and so is what runs up or down the margin. Rows of tables are lines, their
-cells apart by tabs. What a page shows as a picture can't be known here.
+Columns are read one after the other, from the right where the script is, words parted at line ends
+are put together, and paragraphs go on over columns and pages. Running heads and page numbers are
+left out, since they stand in the middle of sentences, and so is what runs up or down the margin.
+Rows of tables are lines, their cells apart by tabs. What a page shows as a picture can't be known
+here.
 """
 
 from __future__ import annotations

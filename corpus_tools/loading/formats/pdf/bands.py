@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from statistics import median
 
 from corpus_tools.loading.formats.pdf.pieces import Piece
 
@@ -13,6 +14,10 @@ _MOST_LINES = 3
 # of two columns of one text may reach.
 _APART = 0.6
 _LEVEL = 2.5
+# In heights of a line: how far a headline may begin from where its column does.
+_FLUSH = 0.3
+# Times the usual height of lines.
+_HEADLINE = 1.3
 # The boxes of lines one below the other overlap a little.
 _OVERLAP = 0.1
 _Rows = Sequence[list[Piece]]
@@ -45,6 +50,34 @@ def part_ends(pieces: list[Piece], gutter: float) -> list[list[Piece]]:
     return [[piece for row in part for piece in row] for part in parts if part]
 
 
+def part_stories(pieces: list[Piece], gutter: float) -> list[list[Piece]]:
+    """Part columns where headlines stand side by side: below them are other stories.
+
+    Parameters
+    ----------
+    pieces
+        Pieces of which none crosses the gutter.
+    gutter
+        Where it is.
+
+    Returns
+    -------
+    list of list of Piece
+        From top to bottom.
+    """
+    usual = median(piece.height for piece in pieces)
+    parts: list[list[Piece]] = [[]]
+    after_headline = True
+    for row in list_rows(pieces):
+        is_headline = all(piece.height > _HEADLINE * usual for piece in row)
+        sides = {piece.left > gutter for piece in row}
+        if is_headline and not after_headline and len(sides) > 1:
+            parts.append([])
+        parts[-1] += row
+        after_headline = is_headline
+    return parts
+
+
 def list_rows(pieces: list[Piece]) -> list[list[Piece]]:
     """Return pieces in rows from top to bottom, with white from side to side between the rows."""
     rows: list[list[Piece]] = []
@@ -73,9 +106,20 @@ def _count_end(rows: _Rows, gutter: float, *, edge: Callable[[list[Piece]], floa
     ]
     height = min(piece.height for piece in end)
     one_side = len({piece.left > gutter for piece in end}) == 1
-    if max(last) < _APART * height or not (one_side or n_end == 1) or not all(sides):
+    over_both = n_end == 1 and all(sides) and not _begin_columns(end, sides)
+    if max(last) < _APART * height or not (one_side or over_both) or not all(sides):
         return 0
     return n_end if abs(edge(sides[0]) - edge(sides[1])) <= _LEVEL * height else 0
+
+
+def _begin_columns(end: list[Piece], sides: list[list[Piece]]) -> bool:
+    """Return whether each side has a piece where it begins: headlines of what is below each."""
+    return all(
+        any(
+            abs(piece.left - min(one.left for one in side)) < _FLUSH * piece.height for piece in end
+        )
+        for side in sides
+    )
 
 
 def _measure_gap(row: list[Piece], following: list[Piece]) -> float:

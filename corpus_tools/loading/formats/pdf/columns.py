@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from corpus_tools.loading.formats.pdf.bands import list_rows, part_ends
+from corpus_tools.loading.formats.pdf.bands import list_rows, part_ends, part_stories
 from corpus_tools.loading.formats.pdf.pieces import INITIAL, Piece
 
 # Columns of text have lines of words; columns of tables have figures.
@@ -20,9 +20,12 @@ _FEW_ACROSS = 5
 _DEEPEST = 8
 # A page of words at random has hundreds, and each takes time.
 _MOST_GAPS = 12
-# Lines of a column that begin one above the other, and by how many points they may miss that.
+# Lines of a column that begin one above the other, and by how many heights of a line they may miss
+# that: recognised text stands where its letters were seen.
 _SHARE_FLUSH = 0.5
-_FLUSH = 1.0
+_FLUSH = 0.3
+# In heights of a line: the first line of a paragraph begins further in by less.
+_MOST_INDENT = 2.0
 # In heights of a line: narrower is a space that happens to lie over another.
 _NARROWEST = 0.25
 # In heights of a line: wider than any space of a line that is stretched to the width of a column.
@@ -69,9 +72,10 @@ def order_columns(pieces: list[Piece], *, depth: int = 0) -> list[list[Piece]]:
         if across:
             columns.append(_join_rows(members))
         else:
-            for part in part_ends(members, gutter):
-                for side in _part(part, gutter):
-                    columns += order_columns(side, depth=depth + 1)
+            for story in part_stories(members, gutter):
+                for part in part_ends(story, gutter):
+                    for side in _part(part, gutter):
+                        columns += order_columns(side, depth=depth + 1)
     return columns
 
 
@@ -95,11 +99,24 @@ def _list_gutters(pieces: list[Piece]) -> Iterator[_Gutter]:
     for n_across, width, place in gaps[:_MOST_GAPS]:
         left, right = _part(pieces, place)
         n_beside = min(_count_beside(left, right), _count_beside(right, left))
-        if n_beside >= _MIN_LINES and n_across <= _MOST_ACROSS * n_beside:
+        few = n_across <= _MOST_ACROSS * n_beside
+        if n_beside >= _MIN_LINES and (few or _is_local(pieces, left, right)):
             yield _Gutter(place, n_across * _FEW_ACROSS <= n_beside)
         # The last column of a text may have a line or two.
         elif n_beside and -width > least and n_across * _FEW_ACROSS <= max(len(left), len(right)):
             yield _Gutter(place, is_clear=False)
+
+
+def _is_local(pieces: list[Piece], left: list[Piece], right: list[Piece]) -> bool:
+    """Return whether no line crosses a gutter where one of its sides is: beside a box, say."""
+    across = set(pieces).difference(left, right)
+    return any(
+        not any(low < piece.middle < high for piece in across)
+        for low, high in (
+            (min(piece.bottom for piece in side), max(piece.top for piece in side))
+            for side in (left, right)
+        )
+    )
 
 
 def _list_gaps(pieces: list[Piece]) -> Iterator[tuple[int, float, float]]:
@@ -128,15 +145,17 @@ def _count_beside(pieces: list[Piece], others: list[Piece]) -> int:
     low, high = min(one.bottom for one in others), max(one.top for one in others)
     beside = _join_rows([piece for piece in pieces if low < piece.middle < high])
     letters = sum(len(line.text) for line in beside)
-    return len(beside) if letters >= _MIN_LETTERS * len(beside) and _is_flush(beside) else 0
+    is_text = letters >= _MIN_LETTERS * len(beside)
+    return len(beside) if beside and is_text and _is_flush(beside) else 0
 
 
 def _is_flush(lines: list[Piece]) -> bool:
     """Return whether many lines begin one above the other, as words in stretched lines do not."""
     lefts = sorted(line.left for line in lines)
     least = math.ceil(_SHARE_FLUSH * len(lefts))
+    most_apart = _FLUSH * median(line.height for line in lines)
     return any(
-        last - first <= _FLUSH for first, last in zip(lefts, lefts[least - 1 :], strict=False)
+        last - first <= most_apart for first, last in zip(lefts, lefts[least - 1 :], strict=False)
     )
 
 
@@ -152,7 +171,9 @@ def _join_rows(pieces: list[Piece]) -> list[Piece]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    lines = [_join_row(row) for row in rows]
+    left = min((piece.left for row in rows for piece in row), default=0.0)
+    right = max((piece.right for row in rows for piece in row), default=0.0)
+    lines = [_join_row(row, left=left, right=right) for row in rows]
     for initial in sorted(initials):
         _attach(initial, lines)
     return lines
@@ -172,9 +193,23 @@ def _attach(initial: Piece, lines: list[Piece]) -> None:
         lines.insert(0, initial)
 
 
-def _join_row(row: list[Piece]) -> Piece:
-    first, *others = sorted(row, key=lambda piece: piece.left)
+def _join_row(row: list[Piece], *, left: float, right: float) -> Piece:
+    first, *others = in_order = sorted(row, key=lambda piece: piece.left)
+    is_stretched = _is_stretched(in_order, left=left, right=right)
     for piece in others:
         apart = piece.left - first.right > _CELL_GAP * max(first.height, piece.height)
-        first = first.join(piece, space="\t" if apart else " ")
+        first = first.join(piece, space="\t" if apart and not is_stretched else " ")
     return first
+
+
+def _is_stretched(row: list[Piece], *, left: float, right: float) -> bool:
+    """Return whether few words fill the width of a column with spaces that are all alike."""
+    slack = _FLUSH * row[0].height
+    words = all(" " not in piece.text and any(map(str.isalpha, piece.text)) for piece in row)
+    gaps = [other.left - one.right for one, other in pairwise(row)] or [0.0]
+    return (
+        words
+        and max(gaps) - min(gaps) < slack
+        and row[0].left - left < _MOST_INDENT * row[0].height
+        and right - row[-1].right < slack
+    )

@@ -17,6 +17,8 @@ _MARGIN = 0.15
 _MOST_LINES = 3
 # On as many pages at least; a file of few pages has fewer.
 _MIN_PAGES = 3
+# In its own height: how far a running head that comes but once is from the text at least.
+_APART = 2.0
 _ADDRESS = re.compile(r"(?:https?|file)://\S+")
 _DAY_AND_TIME = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4},? \d{1,2}[:.]\d\d\b")
 _COUNT = re.compile(r"\D{0,5}(\d+)\D{1,5}(\d+)\D{0,2}")  # 1/3, 1 of 3, Seite 1 von 3
@@ -53,6 +55,13 @@ def leave_out_margins(pages: Sequence[list[Piece]]) -> list[list[Piece]]:
     )
     least = min(_MIN_PAGES, max(2, (len(pages) + 1) // 2))
     repeated = {key for key, n in pages_with.items() if n >= least}
+    heights = {height for _, height in repeated}
+    repeated |= {
+        key
+        for page, sides in zip(pages, edges, strict=True)
+        for side in sides
+        for key in _list_alike(side[:1], page, heights)
+    }
     return [
         _without(
             page,
@@ -107,6 +116,20 @@ def _list_repeated(rows: list[list[Piece]], repeated: set[_Key]) -> Iterator[Pie
         if not all(_describe(piece) in repeated for piece in row):
             return
         yield from row
+
+
+def _list_alike(rows: list[list[Piece]], page: list[Piece], heights: set[int]) -> Iterator[_Key]:
+    """Yield the outermost row of a page if it is a running head that comes but once.
+
+    It stands where others do, and further from the text than its height.
+    """
+    for row in rows:
+        keys = [_describe(piece) for piece in row]
+        gaps = [abs(row[0].middle - piece.middle) for piece in page if piece not in row]
+        if min(gaps, default=0.0) > _APART * row[0].height and heights.issuperset(
+            height for _, height in keys
+        ):
+            yield from keys
 
 
 def _describe(piece: Piece) -> _Key:

@@ -3,48 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
-from statistics import median, quantiles
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from corpus_tools.loading.formats.pdf.hyphens import (
-    find_spelling,
-    is_parted,
-    is_unspaced,
-    join_lines,
-)
+from corpus_tools.loading.formats.hyphens import find_spelling, is_parted, join_lines
+from corpus_tools.loading.formats.pdf.lines import Habits, Line, find_habits, measure_lines
 from corpus_tools.loading.formats.pdf.pieces import Piece
+from corpus_tools.loading.formats.pdf.resuming import resume_paragraphs
 
-# In heights of a line.
-_INDENT = 0.6
-# Times the usual distance of lines, or height.
-_FAR = 1.3
-_OTHER_SIZE = 1.2
-# The space before a word, in heights of a line, and some more for right edges that are not even.
-_SPACE = 0.5
-# Of the width of its column: so much is missing of a line that ends without ending a sentence.
-_SHORT = 0.25
 _BULLET = re.compile(r"[•◦‣▪▫■□●○▶▸➢➤✓✔⁃∙]\s")
-_ENDED = re.compile(r"[.!?:…。！？：][\"'”’»)\]」』）]*$")
-
-
-class Line(NamedTuple):
-    """A line, with the number and the edges of its column."""
-
-    piece: Piece
-    column: int
-    left: float
-    right: float
+# In heights of a line: how far hanging lines begin further in.
+_HANGS = 0.6
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s")
 
 
 def join_paragraphs(columns: Iterable[list[Piece]]) -> list[str]:
     """Join lines to paragraphs.
 
-    A row of a table is one. Any other line goes on in the next one if that is as far away as usual
-    and of its size, and has no bullet; after the end of a sentence only if the next one is not
-    indented and its first word would have had no room, elsewhere unless the line is clearly short.
-    Over the end of a column or page it goes on unless it ends a sentence.
+    A row of a table is one. Any other line goes on in the next one of its column if that is as far
+    away as usual, of its size and face, and begins no item of a list; after the end of a sentence
+    only if the next one is not indented and its first word would have had no room, elsewhere unless
+    the line is clearly short. What goes on over the end of a column or page, or behind a caption,
+    is joined by ``resume_paragraphs``.
 
     Parameters
     ----------
@@ -56,67 +35,54 @@ def join_paragraphs(columns: Iterable[list[Piece]]) -> list[str]:
     list of str
         One string per paragraph, without line ends.
     """
-    lines = [line for number, column in enumerate(columns) for line in _measure(column, number)]
-    usual = _find_usual_distance(lines)
+    lines = measure_lines(columns)
+    habits = find_habits(lines)
     spelling = find_spelling([line.piece.text for line in lines])
-    paragraphs = [[line.piece.text] for line in lines[:1]]
-    for before, line in pairwise(lines):
-        if _begins(before, line, usual=usual):
-            paragraphs.append([line.piece.text])
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and not _begins(paragraphs[-1], line, habits):
+            paragraphs[-1].append(line)
         else:
-            paragraphs[-1].append(line.piece.text)
-    return [join_lines(paragraph, spelling=spelling) for paragraph in paragraphs]
-
-
-def _measure(column: list[Piece], number: int) -> list[Line]:
-    """Return the lines of a column with its edges; a line or two that stick out don't count."""
-    rights = [piece.right for piece in column]
-    right = quantiles(rights, n=10, method="inclusive")[-1] if len(rights) > 1 else max(rights)
-    left = sorted(piece.left for piece in column)[len(column) // 4]
-    return [Line(piece, number, left, right) for piece in column]
-
-
-def _find_usual_distance(lines: list[Line]) -> float:
-    """Return how far lines are apart, in heights of a line."""
-    distances = [
-        (before.piece.middle - line.piece.middle) / line.piece.height
-        for before, line in pairwise(lines)
-        if before.column == line.column
+            paragraphs.append([line])
+    return [
+        join_lines([line.piece.text for line in paragraph], spelling=spelling)
+        for paragraph in resume_paragraphs(paragraphs, habits)
     ]
-    return median(distances) if distances else 1.0
 
 
-def _begins(before: Line, line: Line, *, usual: float) -> bool:
-    """Return whether a line begins a paragraph."""
-    one, other = before.piece, line.piece
-    cells = "\t" in one.text + other.text
-    if cells or max(one.height, other.height) > _OTHER_SIZE * min(one.height, other.height):
+def _begins(paragraph: Sequence[Line], line: Line, habits: Habits) -> bool:
+    """Return whether a line begins another paragraph."""
+    before = paragraph[-1]
+    if before.column != line.column or not line.is_of_size(before) or _is_item(paragraph[0], line):
         return True
-    if _BULLET.match(other.text):
+    far = line.is_far_from(before, habits.distance)
+    if not before.has_ended and (line.is_lower or (is_parted(before.piece.text) and not far)):
+        return far
+    if (
+        far
+        or not line.is_of_face(before)
+        or line.is_alone != before.is_alone
+        or _hangs(paragraph, line)
+    ):
         return True
-    ended = _ENDED.search(one.text) is not None
-    if not ended and (other.text[0].islower() or is_parted(one.text)):
-        return False
-    # The next column begins further up.
-    if (one.middle - other.middle) / other.height > _FAR * usual:
-        return True
-    indented = _is_indented(line) and not _is_indented(before)
-    if not ended:
-        return (indented or _is_short(before)) and _had_room(before, line)
-    return before.column != line.column or indented or _had_room(before, line)
+    indented = line.is_indented and not before.is_indented
+    if before.has_ended:
+        return indented or before.had_room(line)
+    return (indented or before.is_short) and before.had_room(line)
 
 
-def _is_indented(line: Line) -> bool:
-    return line.piece.left - line.left > _INDENT * line.piece.height
+def _is_item(first: Line, line: Line) -> bool:
+    """Return whether a line begins an item of a list, the next one where items have numbers."""
+    number, last = _NUMBER.match(line.piece.text), _NUMBER.match(first.piece.text)
+    follows = number and last and int(number[1]) == int(last[1]) + 1
+    return bool(follows or _BULLET.match(line.piece.text))
 
 
-def _is_short(line: Line) -> bool:
-    return line.right - line.piece.right > _SHORT * (line.right - line.left)
-
-
-def _had_room(before: Line, line: Line) -> bool:
-    """Return whether the first word of a line would have had room on the line before."""
-    piece = line.piece
-    letter = (piece.right - piece.left) / len(piece.text)
-    first = letter if is_unspaced(piece.text) or not piece.opening else piece.opening
-    return before.right - before.piece.right > first + _SPACE * piece.height
+def _hangs(paragraph: Sequence[Line], line: Line) -> bool:
+    """Return whether a line stands out to the left of lines that follow the first of theirs."""
+    before = paragraph[-2:]
+    return (
+        len(before) > 1
+        and before[-1].has_ended
+        and all(one.indent - line.indent > _HANGS for one in before)
+    )

@@ -1,23 +1,32 @@
 """PDF files with a layer of text: paragraphs in reading order.
 
-Columns are read one after the other, words parted at line ends are put together, and paragraphs go
-on over columns and pages. Running heads and page numbers are left out, since they stand in the
-middle of sentences, and so is what runs up or down the margin. Rows of tables are lines, their
-cells apart by tabs. What a page shows as a picture can't be known here.
+Columns are read one after the other, from the right where the script is, words parted at line ends
+are put together, and paragraphs go on over columns and pages. Running heads and page numbers are
+left out, since they stand in the middle of sentences, and so is what runs up or down the margin.
+Rows of tables are lines, their cells apart by tabs. What a page shows as a picture can't be known
+here.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from corpus_tools.loading.formats.article import Article, Drop, RawFile
 from corpus_tools.loading.formats.pdf.columns import order_columns
+from corpus_tools.loading.formats.pdf.direction import (
+    BACKWARD,
+    FORWARD,
+    order_words,
+    reads_backward,
+)
 from corpus_tools.loading.formats.pdf.margins import leave_out_margins
 from corpus_tools.loading.formats.pdf.paragraphs import join_paragraphs
-from corpus_tools.loading.formats.pdf.pieces import Piece, list_pieces
+from corpus_tools.loading.formats.pdf.pieces import Piece
+from corpus_tools.loading.formats.pdf.words import list_pieces
 from corpus_tools.loading.formats.titles import find_standing_title
 
 MAX_PAGES = 1_000
@@ -60,8 +69,7 @@ def read(raw: RawFile) -> list[Article]:
     with _open(raw.content) as document:
         pages = _read_pages(document)
         said = document.get_metadata_value("Title")
-    lines = [column for page in leave_out_margins(pages) for column in order_columns(page)]
-    text = "\n".join(join_paragraphs(lines))
+    text = "\n".join(join_paragraphs(_order_lines(pages)))
     title = find_standing_title(said, text=text)
     return [Article(text, facts={"title": title} if title else {}, encoding="pdf")]
 
@@ -95,6 +103,14 @@ def _read_pages(document: pypdfium2.PdfDocument) -> list[list[Piece]]:
             )
     _check_text(document, pages, n_characters)
     return pages
+
+
+def _order_lines(pages: list[list[Piece]]) -> Iterator[list[Piece]]:
+    """Yield the lines of each column in the order in which they are read."""
+    for page, kept in zip(pages, leave_out_margins(pages), strict=True):
+        main = BACKWARD if reads_backward(piece.text for piece in page) else FORWARD
+        for column in order_columns(kept):
+            yield [line._replace(text=order_words(line.text, main=main)) for line in column]
 
 
 def _read_page(document: pypdfium2.PdfDocument, number: int) -> list[Piece]:

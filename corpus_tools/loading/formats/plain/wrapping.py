@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.loading.formats.pdf.hyphens import (
+from corpus_tools.loading.formats.hyphens import (
     Spelling,
     find_spelling,
     is_parted,

@@ -3,7 +3,7 @@
 Paragraphs, lists and tables in their order, text boxes after the paragraph they hang on, foot- and
 endnotes last, each paragraph a line. Numbers that Word makes itself (of list items, of notes) are
 in no text of the file, so in none here. Left out: headers and footers, comments, deleted and
-hidden text, instructions of fields.
+hidden text, instructions of fields, prompts of content controls that nobody filled in.
 
 The parts are read with zipfile and lxml, not python-docx: what python-docx calls the text of a
 paragraph lacks insertions, content controls and text boxes, and it unpacks every picture first.
@@ -51,8 +51,8 @@ def read(raw: RawFile) -> list[Article]:
     Raises
     ------
     Drop
-        ``protected`` with a password, ``unsupported_format`` if it is of an old Word or no Word
-        file, ``too_large``, ``unreadable`` if damaged.
+        ``protected`` with a password, ``unsupported_format`` if it is of an old Word, no Word file
+        or one that holds its text in another format, ``too_large``, ``unreadable`` if damaged.
     """
     if raw.content.startswith(_OLE):
         raise _refuse_old(raw.content)
@@ -63,6 +63,11 @@ def read(raw: RawFile) -> list[Article]:
         properties = _read_parts(archive, parts, kinds=_PROPERTIES)
     if not texts:
         raise Drop("unsupported_format", "no text of Word's in it: save it as .docx from Word")
+    if any(next(part.iter("{*}altChunk"), None) is not None for part in texts):
+        raise Drop(
+            "unsupported_format",
+            "its text is in it as a file of another format: open it in Word and save it again",
+        )
     text = "\n".join(line for part in (*texts, *notes) for line in list_lines(part))
     said = next((one.findtext(_DC_TITLE) or "" for one in properties), "")
     title = find_heading(texts[0]) or find_standing_title(said, text=text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,6 +16,9 @@ _UNREAD = {
     "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "del", "moveFrom",
     "Fallback", "rt", "instrText", "delText", "delInstrText",
 }  # fmt: skip
+_CODE = re.compile("[0-9A-Fa-f]{2,4}")
+# From here on no code means a character, but in one font.
+_FIRST_OF_SIGNS = 0xD800
 _OFF = {"0", "false", "off"}
 
 
@@ -32,8 +36,28 @@ def list_lines(part: _Element) -> list[str]:
         A row of a table is one line, its cells apart by tabs, unless a cell has several lines:
         then each is one. Empty lines are left out.
     """
+    _empty_instructions(part)
     lines = (line.strip() for text in _list_blocks(part) for line in text.split("\n"))
     return [line for line in lines if line]
+
+
+def _empty_instructions(part: _Element) -> None:
+    """Empty the texts in instructions of fields, such as those of fields that stand in them.
+
+    One that has no end holds nothing back.
+    """
+    # Of each field around a text: the texts in its instruction, or None behind that.
+    fields: list[list[_Element] | None] = []
+    for element in part.iter("{*}fldChar", "{*}t"):
+        kind = _attribute(element, "fldCharType")
+        if not kind:
+            next((texts for texts in fields if texts is not None), []).append(element)
+        elif kind == "begin":
+            fields.append([])
+        elif fields:
+            for text in fields[-1] or ():
+                text.text = ""
+            fields[-1:] = [None] if kind == "separate" else []
 
 
 def find_heading(part: _Element) -> str:
@@ -66,8 +90,9 @@ def _list_blocks(elements: Iterable[_Element]) -> Iterator[str]:
 
 
 def _runs_on(paragraph: _Element) -> bool:
-    """Return whether the end of a paragraph is deleted: the next one goes on with its text."""
-    return next(paragraph.iterfind("{*}pPr/{*}rPr/{*}del"), None) is not None
+    """Return whether the end of a paragraph is gone: the next one goes on with its text."""
+    marks = next(paragraph.iterfind("{*}pPr/{*}rPr"), ())
+    return any(_name(mark) in {"del", "moveFrom"} for mark in marks)
 
 
 def _list_rows(table: _Element) -> Iterator[str]:
@@ -102,17 +127,27 @@ def _list_pieces(element: _Element, aside: list[str]) -> Iterator[str]:
         name = _name(child)
         if name == "t":
             # Line ends in the mark-up are no line ends of the text.
-            yield " ".join((child.text or "").splitlines())
+            yield " ".join((child.text or "").replace("\xad", "").splitlines())
         elif name in _MARKS:
-            yield "" if _attribute(child, "type") in {"page", "column"} else _MARKS[name]
+            yield _MARKS[name]
+        elif name == "sym":
+            yield _decode(_attribute(child, "char"))
         elif name == "txbxContent":
             aside += _list_blocks(child)
         elif name not in _UNREAD and not _is_hidden(child):
             yield from _list_pieces(_shown(child), aside)
 
 
+def _decode(code: str) -> str:
+    """Return the character of a code; one of a font of signs stands for no letter."""
+    number = int(code, 16) if _CODE.fullmatch(code) else _FIRST_OF_SIGNS
+    return chr(number) if number < _FIRST_OF_SIGNS else ""
+
+
 def _shown(element: _Element) -> list[_Element]:
-    """Return the children that are shown: of several tellings the first."""
+    """Return the children that are shown: of several tellings the first, of a prompt none."""
+    if next(element.iterfind("{*}sdtPr/{*}showingPlcHdr"), None) is not None:
+        return []
     return list(element)[:1] if _name(element) == "AlternateContent" else list(element)
 
 

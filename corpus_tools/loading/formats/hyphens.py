@@ -13,7 +13,9 @@ _LETTERS = re.compile(r"[^\W_]+")
 # A dash with a space before it has one behind it.
 _TIED = re.compile(r"\S[-‐—–]$")
 # Scripts without spaces between words: Chinese characters, kana and their signs.
-_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+# Quotation marks and other signs may stand at either side.
+_UNSPACED = re.compile("[^\\w\\s]{0,4}[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_MOST_SIGNS = 4
 # Who breaks words does so at more line ends than this; where none is broken, words that have a
 # hyphen anyhow end fewer lines.
 _SHARE_BROKEN = 0.05
@@ -90,8 +92,11 @@ def _end_line(line: str, following: str, spelling: Spelling) -> str:
     """Return a line as it stands before the following one."""
     part, rest = _find_part(line), _find_rest(following)
     if part and rest:
-        return line if _keeps_hyphen(part, rest, spelling) else line[:-1]
-    unspaced = is_unspaced(line[-1:]) and is_unspaced(following)
+        # Of a compound of three words the first two are not written as one.
+        triple = following.startswith(_HYPHENS, len(rest))
+        apart = triple and {part.casefold(), rest.casefold()} <= spelling.words
+        return line if apart or _keeps_hyphen(part, rest, spelling) else line[:-1]
+    unspaced = is_unspaced(line[: -1 - _MOST_SIGNS : -1]) and is_unspaced(following)
     return line if unspaced or _TIED.search(line) else f"{line} "
 
 
