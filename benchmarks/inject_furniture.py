@@ -3,8 +3,9 @@
     python benchmarks/inject_furniture.py ARTICLES [--seed 1] [--n 200] [--titles unknown]
 
 ARTICLES is a file with one JSON object a line: ``text`` and ``title``. furniture_wordings.toml
-holds two lists of wordings a kind: those seen while the rules were written, and those kept out.
-``--missed`` prints the lines of the seen wordings that were taken for article.
+holds three lists of wordings a kind: those seen while the rules were written, those kept out, and
+those of people who did not know the rules. ``--unseen`` takes the third alone, the two others are
+taken without it. ``--missed`` prints the lines of the seen wordings that were taken for article.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ _READ = tomllib.loads(
 NAMES: dict[str, list[str]] = _READ.pop("names")
 WORDINGS: dict[str, dict[str, list[str]]] = _READ
 BLOCKS_AN_ARTICLE = 4
+OWN, UNSEEN = ("seen", "kept_out"), ("unseen",)
 
 
 @dataclass(frozen=True)
@@ -75,14 +77,16 @@ def inject(
     return lines
 
 
-def draw_blocks(n: int, *, seed: int) -> Iterator[list[tuple[str, str, str]]]:
+def draw_blocks(
+    n: int, *, seed: int, lists: Sequence[str] = OWN
+) -> Iterator[list[tuple[str, str, str]]]:
     """Yield for each of n articles its blocks; each wording is used about as often as any other."""
     chance = random.Random(seed)  # noqa: S311
     every = [
         (kind, half, wording)
         for kind, halves in WORDINGS.items()
-        for half, wordings in halves.items()
-        for wording in wordings
+        for half in lists
+        for wording in halves[half]
     ]
     heap: list[tuple[str, str, str]] = []
     for _ in range(n):
@@ -153,13 +157,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--n", type=int, default=200)
     parser.add_argument("--titles", choices=["known", "unknown"], default="known")
+    parser.add_argument("--unseen", action="store_true")
     parser.add_argument("--missed", action="store_true")
     given = parser.parse_args()
     records = [json.loads(line) for line in given.articles.read_text("utf-8").splitlines()]
     chance = random.Random(given.seed)  # noqa: S311
     chosen = chance.sample(records, min(given.n, len(records)))
     titles = [record["title"] if given.titles == "known" else "unknown" for record in chosen]
-    blocks = draw_blocks(len(chosen), seed=given.seed)
+    blocks = draw_blocks(len(chosen), seed=given.seed, lists=UNSEEN if given.unseen else OWN)
     pages = [
         inject(record["text"], block, chance=chance)
         for record, block in zip(chosen, blocks, strict=True)

@@ -78,7 +78,8 @@ class Measured:
     def texts(self) -> pd.Series:
         """All article text that the tables hold: sentences of copies left out among it."""
         shared = self.shared_sentences
-        return pd.concat([self.documents["text"], shared["text_a"], shared["text_b"]])
+        texts: pd.Series = pd.concat([self.documents["text"], shared["text_a"], shared["text_b"]])
+        return texts
 
     @property
     def fingerprint(self) -> str:

@@ -129,7 +129,10 @@ def _is_page(lines: Sequence[Line], first: int, last: int) -> bool:
         return len(lines) >= _PAGE_LINES
     after = lines[last + 1 :]
     ended = any(line.rule in _PAGE_END_RULES or _weigh(line) == _COMMENTS for line in after)
-    return first >= _PAGE_LINES or (ended and len(after) >= _PAGE_LINES)
+    # Paragraphs are no page around the article: they may be more of it.
+    above, below = (sum(_weigh(line) < 0 for line in part) for part in (lines[:first], after))
+    goes_on = any(_weigh(line) >= _PARAGRAPH for line in after)
+    return above >= _PAGE_LINES or (ended and below >= _PAGE_LINES * (1 + goes_on))
 
 
 def _find_head(lines: Sequence[Line], first: int, last: int, title: str) -> list[int]:

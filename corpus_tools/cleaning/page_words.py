@@ -1,117 +1,109 @@
-"""Short lines that say nothing but words pages use of themselves and to their readers.
+"""Lines that say little but words pages use of themselves and to their readers.
 
 Pages word the same wishes in ever new ways; the words they are made of are few. A line is taken if
-nearly all of its words that carry meaning are of this kind. The words and the shares were set on
-lines written for the purpose and on 28,000 lines and sentences of news: of those they take 1 in
-700, and most of what they take is furniture.
+enough of its words that carry meaning are of this kind. How many are enough depends on what else
+speaks for the page's own voice: words that hardly anybody else uses ("newsletter"), a reader who
+is spoken to ("you", "our") or asked for something ("Scroll down"), a page that points at itself or
+at the reader's things ("this story", "your browser").
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from corpus_tools.cleaning.headings import MORE_HEADING, RELATED_HEADING
+from corpus_tools.cleaning import page_vocabulary as english
+from corpus_tools.cleaning import page_vocabulary_abroad as abroad
+from corpus_tools.cleaning import page_voice
 from corpus_tools.cleaning.rule import SPEECH, Rule
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# What a page is made of, and what one does with it.
-_OWN = _words(
-    """
-    accept account accounts ad additional address ads advert advertise advertisement
-    advertisements advertiser advertisers advertising affiliate agencies agency agree album
-    alert alerts allow already analytics android annually anytime app apple apps archive
-    archives article articles ask audio author authors autoplay available basket billed blocker
-    blockers blog bluesky bookmark bottom breadcrumb breaking briefing browser browsing
-    buffering button buttons buy byline cancel caption captions careers cart cartoon categories
-    category channel chart chat checkout choice choices choose classifieds click code colleague
-    colleagues collect collection column columnist comment commenting comments compiled
-    complaints computer connected contact content contents continue contribute contributed
-    contributor contributors cookie cookies copied copy copying copyright corrected correction
-    corrections correspondent correspondents coupon courtesy coverage credit credits crossword
-    curated customer customers customize daily date deals decide decline deliver delivered
-    designed desk device devices digest digital disable disabled disclaimer discount discounts
-    discover discuss discussed distribution donate donation donations download e-mail edit
-    edited editing edition editor editorial editors email emails embed embedded enable enabled
-    enjoy enlarge enter episode episodes error errors evening exclusive expired explained
-    explainer explore expressed facebook factcheck fan fans faq favorite favorites favourite
-    favourites feature featured features feed feedback file filter filters follow followers
-    footer format free friend friends full functional functionality further gallery games get
-    gift google graphic graphics guide guidelines handout handpicked headline headlines help
-    helpful hide highlights holder home homepage horoscope hosted hotline hub illustrated
-    illustration illustrator image images imprint improve inbox info information informed
-    instagram install installed instant instantly interactive interested ios iphone javascript
-    jobs join joining journalist journalists jump keep keyword latest learn leave letter licence
-    license licensed like link linkedin links list listen live liveblog load loading log logged
-    login logout loop magazine mail main manage map masthead mastodon membership menu minute
-    minutes miss mistake mistakes mobile moderated monthly more morning mute navigation never
-    newest news newsletter newsletters newspaper newsroom next note notes notice notification
-    notifications notify now obituaries off offer offers ok okay oldest online opt optional
-    options page pages pass password patron patrons payment permission permissions personalised
-    personalized phone photo photograph photographer photographs photography photos pick picks
-    picture pictured pictures pinterest play playback player plus podcast podcasts popular post
-    posted posts powered preference preferences premium previous print printed produced profile
-    prohibited proofread publication publications publish published publisher purchase purchases
-    puzzles quiz rate rating read reader readers reading recap recent recently recommend
-    recommended reddit redistributed redistribution refresh register registered reject related
-    reload remember renew replay reply reported reporter reporters reporting reprint reprinted
-    reprints reproduce reproduced republish republished reserved respond responsible results
-    retweet reuse rewind rss sale save say scan screen scroll search section sections see
-    selected send series service services set settings share shared sharing shop show showing
-    sign signed similar site sitemap sites skip slide slideshow snapchat sort sorted source
-    sources sponsor sponsored spotted staff start stay staying stories story subject submission
-    submissions submit subscribe subscriber subscribers subscription subscriptions subtitles
-    suggested supervised supplied syndicated syndication tablet tag tags takeaways tap telegram
-    tell term terms text thank thanks third thoughts thread ticket tickets tiktok tip tipline
-    tips title today toggle top topic topics trademark transcript transcripts translated
-    translation trial try tuned tweet twitter typo typos unavailable unlimited unlock unmute
-    unsubscribe update updated updates upgrade upload url use useful using vacancies vendor
-    vendors version video videos view viewed views visit visitor visitors voice voucher watch
-    web webinar webmaster website weekday weekly welcome whatsapp wire withdraw word write
-    writer writers written youtube
-    """
-)
-# Sections and subheadings of articles have these names: furniture in company of the former only.
-_SHARED = _words(
-    """
-    access africa americas analysis answer answers arts asia background bonus business china
-    climate commentary commission community consent context contribution contributions
-    conversation culture data debate delivery discussion economy education entertainment
-    environment essential ethics europe event events experience experiences family fashion
-    finance food fund funded health independent international journalism language legal letters
-    liability life lifestyle limit local markets material materials media member members missed
-    mission money national necessary network networks opinion opinions order parties partner
-    partners party personal plan plans points policies policy politics press privacy process
-    property quality question questions reached reaction reactions region released remaining
-    report reports reproduction response responses review rights rules science social society
-    special sport sports standards statement store style summary support survey team tech
-    technologies technology tracking trade traffic travel trending uk us usa user users weather
-    world
-    """
-)
-# Words without a meaning of their own.
-_EMPTY = _words(
-    """
-    a about above after again all also always an and any are as at back be because been before
-    below both but by can can't could day days did do does doesn't don't down each either every
-    few first for from further go goes had has have haven't having here how i i'd i'll i'm if in
-    into is isn't it it's its just last less let let's love made make makes may me might mine
-    month must my need needs new no none nor not of off on once one only or other others our
-    ours out over own please right same several should so some something soon still such take
-    takes than that that's the their them then there these they thing things this those to too
-    two under until up us very via want wants was way we we'd we'll we're we've week were what
-    what's whats when whenever where wherever which while who whoever why will with within
-    without won't would year yes yet you you'd you'll you're you've your yours
-    """
-)
-_TO_READER = _words("you your yours you'll you're you've our ours we we're we've us")
-_SHORT = 4  # up to so many words one of a page's own is enough
+_SHORT = 2  # up to so many words one of a page's own is enough
+_MIDDLE = 7  # up to so many a sentence in everybody's words can be taken
+_LONG = 24  # a longer line must speak to the reader
+_SURE = 3  # so many words, or signs, leave no doubt
+_MOST_SIGNS = 3  # what one of a page's own words may count with all that goes with it
 _NAME = 0.5  # what a name counts among the other words
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+# How much of the words must be the page's own; how much less for each sign; at least so much.
+_SHARE, _LEAST = 0.85, 0.4
+_TO_READER, _ASKING, _STRONG, _POINTING = 0.16, 0.1, 0.08, 0.1
+_MOST_STRONG, _MOST_OTHERS = 3, 2  # so many of them count
+
+_PIECE = re.compile(r"(?:^|[.!?|·•/]\s)\W*([\w'-]+)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,60}@[\w-]+\.\w+")
+_ANY = re.compile("")
+_SYMBOL = re.compile("[\u2190-\u21ff\u25b2-\u27bf\U0001f300-\U0001faff]")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of pages in one language, or in several.
+
+    Parameters
+    ----------
+    word
+        What a word looks like.
+    own, strong, empty
+        The words of pages; others that hardly anybody but a page uses; words that say nothing.
+    reader, apart
+        Words that speak to the reader; words of somebody who speaks of herself or of others.
+    pointing
+        "this" and what of a page may stand one or two words behind it; "your" likewise.
+    asking
+        Verbs that ask the reader for something where a sentence begins.
+    articles
+        Words with which a sentence about something begins.
+    script
+        What stands in each line in these languages.
+    """
+
+    word: re.Pattern[str]
+    own: frozenset[str]
+    strong: frozenset[str]
+    empty: frozenset[str]
+    reader: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+    pointing: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    asking: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    script: re.Pattern[str] = _ANY
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        """All words that count as no strange ones."""
+        return self.own | self.strong | self.empty
+
+
+ENGLISH = Vocabulary(
+    re.compile(r"[^\W_]+(?:['-][^\W_]+)*"),
+    english.OWN,
+    english.STRONG,
+    english.EMPTY | english.SHARED,
+    page_voice.READER,
+    page_voice.APART,
+    ((page_voice.THIS, page_voice.PARTS), (page_voice.YOUR, page_voice.YOURS)),
+    page_voice.ASKING,
+    frozenset(("the", "a", "an")),
+)
+EUROPEAN = Vocabulary(
+    re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
+    abroad.OWN,
+    abroad.STRONG,
+    abroad.EMPTY,
+    abroad.READER,
+    pointing=((abroad.READER, abroad.OWN | abroad.STRONG),),
+)
+CHINESE = Vocabulary(
+    re.compile(
+        "|".join(sorted(abroad.CHINESE | abroad.CHINESE_EMPTY, key=len, reverse=True))
+        + "|[\u3400-\u9fff]"
+    ),
+    abroad.CHINESE,
+    frozenset(),
+    abroad.CHINESE_EMPTY,
+    script=re.compile("[㐀-鿿]"),
+)
 
 
 @dataclass(frozen=True)
@@ -120,49 +112,113 @@ class PageWords(Rule):
 
     Parameters
     ----------
-    share, share_to_reader
-        How much of the words that carry meaning must be the page's own, in a line that speaks of
-        nobody and in one that says "you" or "we"; 0 to 1. A name counts half.
+    vocabulary
+        Which words are a page's own.
     """
 
-    share: float = 0.85
-    share_to_reader: float = 0.66
+    vocabulary: Vocabulary = ENGLISH
 
     def fits(self, line: str) -> bool:
         """Return whether the line says hardly anything but words of pages.
 
-        A heading of other stories is left to those who look at what follows it.
-
         Examples
         --------
-        >>> PAGE_WORDS.fits("To read more stories, subscribe to our print edition.")
+        >>> PAGE_WORDS[0].fits("To read more stories, subscribe to our print edition.")
         True
-        >>> PAGE_WORDS.fits("The paper printed more stories than its readers read.")
+        >>> PAGE_WORDS[0].fits("The paper printed more stories than its readers read.")
         False
         """
-        words = _WORD.findall(line.replace("’", "'"))
-        own, strange, to_reader = _count(words)
-        enough = 1 if len(words) <= _SHORT else 2
-        if line.endswith((".", "!", "?")):
-            enough = 2 if to_reader else 3
-        if own < enough:
+        if not self.vocabulary.script.search(line):
             return False
-        needed = self.share_to_reader if to_reader else self.share
-        return own >= needed * (own + strange) and not any(
-            heading.takes(line, n_words=len(words)) for heading in (RELATED_HEADING, MORE_HEADING)
+        words = self.vocabulary.word.findall(_ADDRESS.sub(" ", line).replace("’", "'"))
+        return _is_own(words, line, self.vocabulary)
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What speaks for the page's own voice in a line, beside its share of such words."""
+
+    closed: bool
+    strong: int
+    to_reader: bool
+    asking: int
+    pointing: int
+
+    @property
+    def plain(self) -> bool:
+        """Whether the page speaks to the reader, or of itself, in more than everybody's words."""
+        spoken = self.to_reader or self.asking
+        return bool(self.pointing or (self.strong and spoken) or self.asking > 1)
+
+    def allow(self, n_words: int, n_own: int) -> bool:
+        """Return whether a line of so many words can be the page's own at all."""
+        if n_words > _LONG:
+            return self.to_reader and self.strong + self.pointing > 0
+        if self.closed:
+            return n_own > 1 if self.plain else n_own >= _SURE and n_words <= _MIDDLE
+        return n_own > 1 or n_words <= _SHORT
+
+    def share_needed(self) -> float:
+        """Return how much of the words that carry meaning must be the page's own."""
+        if self.closed and not self.plain:
+            return _SHARE
+        less = (
+            _TO_READER * self.to_reader
+            + _STRONG * min(self.strong, _MOST_STRONG)
+            + _ASKING * min(self.asking, _MOST_OTHERS)
+            + _POINTING * min(self.pointing, _MOST_OTHERS)
         )
+        return max(_SHARE - less, _LEAST)
 
 
-PAGE_WORDS = PageWords("page_words", max_words=24, unless=re.compile(SPEECH, re.I | re.X))
+def _is_own(words: Sequence[str], line: str, known: Vocabulary) -> bool:
+    """Return whether enough of the words are a page's own; strong ones count twice."""
+    # "US" is a country, and in "CONTACT US" it is the page.
+    said = [word.lower() if word != "US" or line.isupper() else word for word in words]
+    strong = sum(word in known.strong for word in said)
+    own = strong + sum(word in known.own for word in said)
+    if not own:
+        return False
+    strange = _weigh_strange(words, said, known)
+    if _LEAST * strange > _MOST_SIGNS * own:
+        return False
+    signs = _read_signs(said, line, known, strong=strong)
+    sure = strong + signs.pointing + signs.asking >= _SURE
+    of_others = said[0] in known.articles or not known.apart.isdisjoint(said)
+    apart = signs.closed and not sure and of_others
+    if apart or not signs.allow(len(words), own + strong + signs.pointing):
+        return False
+    counted = own + strong + signs.pointing + signs.asking
+    return counted >= signs.share_needed() * (counted + strange)
 
 
-def _count(words: list[str]) -> tuple[int, float, bool]:
-    """Return how many words are a page's own, how many are not, and whether it says you or we."""
-    own, strange = 0, 0.0
-    for place, word in enumerate(words):
-        key = word.lower()
-        if key in _OWN:
-            own += 1
-        elif not (key in _EMPTY or key in _SHARED or key.isdigit()):
-            strange += _NAME if place and word[0].isupper() else 1.0
-    return own, strange, any(word.lower() in _TO_READER for word in words if word != "US")
+def _read_signs(said: Sequence[str], line: str, known: Vocabulary, *, strong: int) -> _Signs:
+    pointing = sum(
+        word in things and not this.isdisjoint(said[max(place - 2, 0) : place])
+        for place, word in enumerate(said)
+        for this, things in known.pointing
+    )
+    return _Signs(
+        closed=line.endswith((".", "!", "?")),
+        strong=strong,
+        to_reader=not known.reader.isdisjoint(said),
+        asking=sum(word.lower() in known.asking for word in _PIECE.findall(line)),
+        pointing=pointing + bool(_SYMBOL.search(line)),
+    )
+
+
+def _weigh_strange(words: Sequence[str], said: Sequence[str], known: Vocabulary) -> float:
+    """Return how many words are not a page's own; names count half."""
+    return sum(
+        _NAME if place and words[place][0].isupper() else 1.0
+        for place, word in enumerate(said)
+        if not (word in known.all_words or word.isdigit())
+    )
+
+
+# "« Older" is no quotation.
+_UNLESS = re.compile(SPEECH.replace("«", ""), re.I | re.X)
+PAGE_WORDS: tuple[PageWords, ...] = tuple(
+    PageWords("page_words", max_words=40, unless=_UNLESS, vocabulary=vocabulary)
+    for vocabulary in (ENGLISH, EUROPEAN, CHINESE)
+)

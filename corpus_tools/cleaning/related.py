@@ -15,19 +15,26 @@ _FIRST_WORDS = 6  # A longer first line is the headline.
 def label_related_stories(lines: Sequence[Line], known: str) -> None:
     """After a heading of related stories, label its headlines, and near the end their teasers."""
     inside = last = teased = False
-    free = [line for line in lines if not line.part and (not known or line.key != known)]
+    free = [line for line in lines if _is_free(line) and (not known or line.key != known)]
     for number, line in enumerate(free):
         before, after = free[number - 1] if number else None, free[number + 1 : number + 3]
         if _is_related_heading(line, after):
             inside, last, teased = True, line.place >= _LAST_PART, False
-            line.label("furniture", "related_heading")
+            line.part, line.rule = "furniture", "related_heading"
+        elif line.part:
+            continue
         elif inside and _is_headline(line, before, after):
             line.label("furniture", "related_story")
-        elif inside and last and _is_teaser(before, after, teased=teased):
+        elif inside and last and _is_teaser(line, before, after, teased=teased):
             teased = True
             line.label("furniture", "related_story")
         else:
             inside = False
+
+
+def _is_free(line: Line) -> bool:
+    """Return whether no rule took it, or one that may have taken a heading."""
+    return not line.part or (line.rule == "page_words" and _says_heading(line))
 
 
 def _is_related_heading(line: Line, after: Sequence[Line]) -> bool:
@@ -47,7 +54,15 @@ def _is_headline(line: Line, before: Line | None, after: Sequence[Line]) -> bool
     return line.is_headline and line.words <= MAX_TITLE and not subheading
 
 
-def _is_teaser(before: Line | None, after: Sequence[Line], *, teased: bool) -> bool:
+def _is_teaser(line: Line, before: Line | None, after: Sequence[Line], *, teased: bool) -> bool:
     """Teasers alternate with headlines; a paragraph after them is the article that goes on."""
     below = before is not None and before.rule == "related_story" and before.is_headline
-    return below and (after[0].is_headline if after else teased)
+    goes_on = bool(after) and not _says_heading(after[0])
+    short = line.words <= MAX_TITLE
+    return short and below and (after[0].is_headline if goes_on else teased)
+
+
+def _says_heading(line: Line) -> bool:
+    return any(
+        heading.takes(line.text, n_words=line.words) for heading in (RELATED_HEADING, MORE_HEADING)
+    )

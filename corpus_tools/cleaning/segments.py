@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from corpus_tools.cleaning.commenters import label_commenters
 from corpus_tools.cleaning.foreign_lines import label_link_blocks
 from corpus_tools.cleaning.headings import AGENCY_DATELINE, LIST_MARK
 from corpus_tools.cleaning.headlines import label_deck_and_name, label_title
@@ -102,7 +103,9 @@ def _label_text(text: str, title: str, spans: list[Span] | None) -> list[Segment
     else:
         label_outside_spans(lines, known, spans=spans)
     for label in _PASSES:
-        label(lines, known)
+        # The mark-up of a page has told its links from the lists of the article.
+        if spans is None or label is not label_link_blocks:
+            label(lines, known)
     return _tile(lines, text)
 
 
@@ -158,6 +161,7 @@ def _can_be_subheading(line: Line) -> bool:
 
 
 _PASSES: tuple[Callable[[Sequence[Line], str], None], ...] = (
+    label_commenters,
     label_related_stories,
     label_title,
     label_repeated,

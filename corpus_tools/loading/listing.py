@@ -135,9 +135,7 @@ def _name_records(records: Sequence[Record]) -> dict[str, str]:
     """Return for each record its file without the suffix; files that differ in it keep it."""
     names = {record.record_id: _remove_suffix(record.record_id) for record in records}
     times = Counter(names.values())
-    return {
-        record_id: name if times[name] == 1 else record_id for record_id, name in names.items()
-    }
+    return {record_id: name if times[name] == 1 else record_id for record_id, name in names.items()}
 
 
 def _remove_suffix(name: str) -> str:

@@ -42,7 +42,8 @@ class Study:
     listed
         What ``documents.csv`` says: one row per file with ``file``, ``document_id``,
         ``source_id``, ``title``, ``author``, ``published_on``, ``genre``, ``url``,
-        ``language`` as strings, blank where it says nothing; ``None`` when the study has no such file.
+        ``language`` as strings, blank where it says nothing; ``None`` when the study has no such
+        file.
     actors, codebook
         As read.
     """

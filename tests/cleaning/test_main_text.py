@@ -221,3 +221,11 @@ def test_a_very_long_line_is_labelled_as_a_whole(unit: str) -> None:
     text = unit * (100_000 // len(unit)) + "a"
     segments = label_segments(table(text))
     assert (segments["start"].min(), segments["end"].max()) == (0, len(text))
+
+
+def test_a_list_that_the_mark_up_says_is_of_the_article_is_no_block_of_links() -> None:
+    items = ["One table for both harbors", "A radio on every boat", "No fees before spring"]
+    lines = [*ARTICLE[:2], *items, ARTICLE[3], ARTICLE[5]]
+    main = spans((0, len("\n".join(lines))))
+    assert kept(lines, main_spans=main) == lines
+    assert label(lines)[items[0]] == ("furniture", "link_block")

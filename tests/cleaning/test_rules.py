@@ -35,7 +35,8 @@ TAKEN = {
         "With your permission we and our partners measure how this page is used.",
     ],
     "consent_button": ["I agree", "Accept all", "Got it", "Agree and continue | Manage options"],
-    "breadcrumb": ["Home > World > Harbors", "Home>>", "News / Harbors", "World | Tides | Opinion"],
+    "breadcrumb": ["Home > World > Harbors", "Home>>"],
+    "row_with_bars": ["News / Harbors", "World | Tides | Opinion"],
     "photo_credit": [
         "Fishers mend nets in Orle on Monday. /Tidewire", "Photo: VCG", "[Photo/Agencies]",
         "A ferry in the fog. (Photo by Ana Reyes)", "Pilots on deck. AP Photo/Ana Reyes",
@@ -90,10 +91,32 @@ TAKEN = {
     ],
     "editors_note": [
         "Editor's note: The author teaches navigation in Nym. The views are her own.",
-        "Disclaimer: We are not responsible for missed tides.", "Views are personal",
-        "The opinions expressed here are the author's alone.",
+        "Disclaimer: We are not responsible for missed tides.",
+        "A previous version of this story gave the wrong name of the quay.",
+        "We have corrected the depth of the bay.", "Updated to add the ministry's answer.",
+        "This conversation was cut and edited for clarity.", "Part two of a series on tides",
+    ],
+    "opinion_disclaimer": [
+        "Views are personal", "The opinions expressed here are the author's alone.",
         "The views in this column do not necessarily reflect those of the writer's employer or of "
         "The Bell; opinions expressed are not necessarily shared.",
+    ],
+    "advice_disclaimer": [
+        "Nothing here is advice to sail.", "For informational purposes only.",
+        "We may earn a commission from links on this page.",
+    ],
+    "funding_note": [
+        "Our series on fog was made possible by a grant from the Tide Institute.",
+        "Support for this reporting came from the Tide Institute.",
+    ],
+    "interest_note": ["The author holds shares in two ferry companies mentioned above."],
+    "helpline": ["If you have lost somebody at sea, the helpline is open day and night."],
+    "syndication_note": ["Staff have not edited this report, which comes from a wire feed."],
+    "transcript_note": ["Rush transcript; it may change."],
+    "complaints_notice": ["To complain about our coverage, write to the press council of Nym."],
+    "caption_mark": [
+        "Li Wei (second from left) with pilots of both towns", "Click to enlarge",
+        "Map showing the depth of the bay",
     ],
     "production_credit": [
         "(Web editor: Ana Reyes, Li Wei)", "Edited by Ana Reyes", "Producer: Li Wei",
@@ -113,8 +136,16 @@ TAKEN = {
     "comment_prompt": [
         "Leave a Reply", "No comments yet...", "34 Comments", "Comments Off on A tide table",
         "Join the conversation", "Tell us what you think in the comments below.",
-        "Visited 12 times", "Views: 1,024", "Your email address will not be published.",
-        "What do you think? Write to letters@bell.example",
+        "Your email address will not be published.", "Sign in to have your say",
+    ],
+    "feedback_prompt": [
+        "Visited 12 times", "Views: 1,024", "What do you think? Write to letters@bell.example",
+        "Spotted a typo in the tide table?", "Poll: Should both towns use one table?",
+        "Yes / No / Not sure", "312 votes", "34 readers are talking about this",
+    ],
+    "labelled_headline": [
+        "Explainer: Why the tide was late", "BREAKING Ferries stop in Orle",
+        "Opinion | The moon owes us nothing", "Timeline: How the tide turned",
     ],
     "tags": ["Tags: tides, harbors", "Filed under: Sea"],
     "social_post": [
@@ -168,6 +199,23 @@ LEFT = {
         "Boats under 12 meters and/or 5 tons are exempt.",
         "The ratio of wins / losses has not changed since the harbors began to share pilots.",
     ],
+    "row_with_bars": ["Wins / losses: the ratio has not changed since the harbors shared pilots."],
+    "caption_mark": [
+        "The governor of Orle (R) lost the vote on the quay.",
+        "Pilots were seen in a video that the port has not shown.",
+        "He said that if the tide is early, right, then nobody is there.",
+    ],
+    "opinion_disclaimer": [
+        "Her view of the moon is her own affair, and the pilots leave it at that.",
+        "This is the view of those of us who have to sail, whatever editors think.",
+    ],
+    "advice_disclaimer": ["The captain gave no advice on money and none on fog."],
+    "funding_note": ["The new quay was made possible by a grant from Orle."],
+    "interest_note": ["The mayor owns shares in a ferry and has an interest in the quay."],
+    "helpline": ["The helpline of the port took ninety calls."],
+    "syndication_note": ["The agency reports that no staff were hurt in the harbor of Orle."],
+    "transcript_note": ["The ministry handed out a transcript of the talks in Nym."],
+    "complaints_notice": ["Complaints about the ferry doubled, the council of Nym found."],
     "photo_credit": [
         "Getty Images sued the maker of the model over twelve million photos.",
         "The committee was shown a photograph by a former employee of the port.",
@@ -234,6 +282,8 @@ LEFT = {
     "editors_note": [
         "The author of the report does not hide her own opinion of the pilots.",
         "In his view the writer does not explain why the tide was late.",
+        "An earlier version of the treaty gave both harbors a veto.",
+        "This report on tides was the first that both towns believed.",
         "Disclaimers fill the last page of the table.",
     ],
     "production_credit": [
@@ -258,6 +308,14 @@ LEFT = {
         "Other ports may join the discussion later.",
         '"Let us know what you think," the mayor told the pilots.',
         "What do you think tells a good pilot from a bad one?",
+    ],
+    "feedback_prompt": [
+        "The motion got 312 votes.", "Yes, no, maybe: the mayor gave all three answers.",
+        "A poll asked whether both towns should use one table.",
+    ],
+    "labelled_headline": [
+        "Breaking the ice took the ferry an hour.", "Explained in one word: fog.",
+        "Opinion in Orle is divided.",
     ],
     "tags": ["Topics such as fog were left out.", "Tags on the buoys help to find them."],
     "social_post": ["A hashtag such as #tides was seen ten times."],

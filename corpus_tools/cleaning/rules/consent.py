@@ -8,11 +8,13 @@ from corpus_tools.cleaning.rule import Rule, make_pitch, make_rule
 CONSENT_RULES: tuple[Rule, ...] = (
     make_rule(
         "footer_links",
-        rf"""^(?=.*\b(?:{NOTICE}|contact|advertise|careers|imprint|about\ us)\b)(?:\W*\b(?:our|your
+        rf"""^(?=.*\b(?:{NOTICE}|contact|advertise|careers|imprint|about\ us
+            |personal\ (?:data|information))\b)(?:\W*\b(?:our|your
             |the|a|read|see|view|manage|change|update[sd]?|and|of|to|privacy|cookies?|polic(?:y|ies)
             |statement|notice|settings|choices|cent(?:er|re)|preferences|terms|use|service
              |conditions
-            |legal|rights|california|do|not|sell|my|ads?|personal|info|information|about|contact|us
+            |legal|rights|california|residents?|eu|do|not|sell|share|limit|or|my|ads?|personal
+             |sensitive|data|info|information|about|contact|us
             |advertis(?:e|ing)|with|accessibility|help|careers?|jobs|faqs?|site\ ?map|home|imprint
             |subscri(?:be|ption)|agreement|newsletters?|rss|disclaimer|copyright|ethics|press|team
             |corrections|feedback|masthead)\b)+\W*$""",
@@ -53,19 +55,26 @@ CONSENT_RULES: tuple[Rule, ...] = (
             |^\W*we\ (?:care|respect|value|take)\b.{0,30}\byour\ (?:\w+\ )?(?:privacy|data)\b
             |\byou\ (?:can|may)\ (?:\w+\ ){0,2}(?:change|withdraw|manage|update|adjust
              |review)\ (?:your|these|this)\ (?:\w+\ ){0,2}(?:mind|choices?|preferences|consent
-             |settings|selections?|cookies?)(?:\ \w+){0,3}\W+(?:at\ any\ time|here|below
-             |by\ clicking)\b
+             |settings|selections?|cookies?)(?:\ \w+){0,3}\W+(?:at\ any\ time|any\ ?time|whenever
+              |here|below
+             |by\ clicking|(?:in|through|via|under|with)\ (?:the|our)\b.*\b(?:icons?|buttons?
+              |footer|menu|links?|bottom|settings))\b
+            |^\W*(?:if|unless|until)\ you\ (?:do\ not\ |don[’']t\ )?(?:consent|agree|accept|opt
+             |refuse|decline|reject|object)\b.*\b(?:site|page|features?|content|ads|adverts
+             |advertising|we|(?-i:us)|our|cookies)\b
             |\bwithdraw\ (?:my|your)\ consent\b|\bwe\ (?:have\ )?placed\ cookies\b
              |^.*\bwe\ and\ (?:selected|\d+)\b
             |\bin\ (?:the|our)\ (?:cookie|privacy)\ (?:policy|notice|statement)\b
             |\bour\ (?:updated\ |new\ )?(?:use\ of\ cookies|cookies?\ (?:policy|notice|statement
-             |banner|settings)|privacy\ (?:\w+\ )?(?:policy|statement|notice|terms)
+             |banner|settings)|(?:privacy|data)\ (?:\w+\ )?(?:policy|statement|notice|terms)
              |terms\ of\ (?:use|service))\b
             |\b(?:with|give|need|ask(?:s|ing)?\ for)\ your\ (?:consent|permission)\b.*\b(?:we|our
              |(?-i:us)|your\ (?:personal\ )?data)\b
             |\b(?:you|i)\ (?:\w+\ ){0,3}(?:agree|consent)\ to\ (?:our|receive
              |(?:the\ |its\ )?(?:use\ of\ cookies|(?:privacy\ )?terms\b|privacy))
             |\b(?:consent|agree)\ to\ receiv\w+\ (?:all\ )?cookies\b|\breceive\ all\ cookies\b
+            |^\W*you(?:[’']re|\ are)\ (?:now\ |currently\ )?(?:seeing|viewing|receiving|visiting
+             |browsing)\b
             |\bprotected\ by\ recaptcha\b
             |^\W*by\ \w+ing\b[^.]{0,60}\byou\b(?:\ \w+){0,3}\ (?:agree|accept\w*|consent|deemed|give
              |allow|confirm|acknowledge)\b(?=.*\b(?:our|(?-i:us)|cookies|policy|terms|data)\b)
@@ -100,6 +109,11 @@ CONSENT_RULES: tuple[Rule, ...] = (
              |settings|selection))
             |(?:do\ not|don[’']t)\ (?:consent|accept|agree|sell\ .*)|consent
             |agree(?:\ and\ (?:read|continue|close|proceed))?|more\ (?:options|choices)|cookie\ list
+            |(?:strictly\ |only\ )?(?:necessary|essential|required|functional
+             |optional)(?:\ cookies)?\ only
+            |(?:take|remind|ask|sign|keep|send|notify|e-?mail|let)\ me\b[^.?!]{0,40}
+            |(?:yes|no|not|maybe),?\ (?:please|thanks?|thank\ you|now|later|today)\b[^.?!]{0,30}
+            |i[’']?(?:m|\ am)\ (?:fine|ok|okay|happy|good|over\ \d+|\d+)\b[^.?!]{0,30}
             |ok(?:ay)?,?\ (?:got\ it|continue|i\ understand)|got\ it|(?:manage|my|change|cookie
              |adjust|customi[sz]e|personali[sz]e|set|edit|update|review)
             \ (?:(?:your|my|the)\ )?(?:\w+\ )?(?:preferences|choices|settings|options|cookies

@@ -1,140 +1,170 @@
-"""What a page says of its articles: rights, sources, corrections, marks of the end."""
+"""What a page says of the history of its texts: corrections, sources, views, money, the end."""
 
 from __future__ import annotations
 
-from corpus_tools.cleaning.fragments import NAMES, THIS_PAGE, any_of
+from corpus_tools.cleaning.fragments import NAMES, TEXT, THIS_TEXT, WEEKDAY, any_of, together
 from corpus_tools.cleaning.rule import Rule, make_pitch, make_rule
+from corpus_tools.cleaning.rules.disclaimers import DISCLAIMER_RULES
+from corpus_tools.cleaning.rules.rights import RIGHTS_RULES
+from corpus_tools.cleaning.rules.sources import SOURCE_RULES
 
-_COPYING_WORDS = """
-    copy copied copying copies reproduce reproduced reproducing reproduction republish republished
-    republishing republication redistribute redistributed redistributing redistribution reprint
-    reprinted reprinting reprints reuse reused reusing distribute distributed distributing
-    distribution rewritten broadcast quoted quoting duplicate duplicated duplication transmit
-    transmitted transmission scraped scraping
+_THIS_WORK = rf"""this\ (?:[\w-]+\ ){{0,2}}?{
+    any_of(
+        TEXT
+        + '''
+            report series video episode content material coverage project reporting version edition
+            analysis graphic information
+        '''
+    )
+}"""
+# Words one of which each note on a text has.
+_TEXT_WORDS = """
+    article story text page post piece column essay website site interview commentary op oped blog
+    blogpost explainer feature dispatch newsletter podcast liveblog transcript excerpt extract
+    obituary headline caption conversation translation gallery editorial report series video
+    episode
+    content material coverage project reporting version versions edition analysis graphic
+    information back length clarity brevity style space grammar readability concision ai machine
+    automatically auto name names
 """
-_COPYING = any_of(_COPYING_WORDS + r"re-(?:print\w*|us(?:e|ed|ing))")
+_HAPPENED = any_of(
+    r"""
+    (?:re-?|co-?)?published updated corrected amended (?:co-?)?edited translated clarified revised
+    adapted abridged condensed excerpted shortened archived sponsored generated produced supported
+    funded financed commissioned reviewed based made\spossible written contributed syndicated
+    supplied provided carried reproduced reprinted cross-?posted fact-?checked compiled created
+    prepared retracted removed withdrawn brought\sto paid underwritten transcribed modified changed
+    expanded rewritten posted part\sof developing more\sthan over an?\sexcerpt an?\sextract
+    an?\sedited
+    an?\stranslation an?\sabridged an?\sadaptation first originally taken drawn auto-?\w+ machine
+    automatically free\sto exclusive intended aggregated sourced peer-?reviewed distributed
+    presented in\spartnership recorded filed reported from
+    """
+)
+_FAULT_WORDS = """
+    misstated misspelled misspelling misspelt misidentified misattributed misquoted misreported
+    mis mistakenly erroneously incorrectly wrongly incorrect erroneous wrong error errors mistake
+    inaccurate inaccurately inaccuracy typo corrected clarified amended omitted regret apologise
+    apologize misleading
+"""
+_FAULT = any_of(_FAULT_WORDS + r"mis-\w+")
+_OF_TEXT = any_of(
+    r"""
+    articles? stor(?:y|ies) versions?(?!\sof) paragraph sentence headline caption byline column
+    editorial graphic chart correction spelling typo post photo photograph report reports edition
+    page piece
+    quotation reporting
+    """
+)
+_CORRECTED = any_of(
+    rf"""
+    (?:earlier|previous|prior|original|initial|first)\s(?:\w+\s){{0,2}}(?:versions?|report|headline)
+    (?:earlier|previous|prior|original|initial|first)\s(?:\w+\s){{0,2}}(?:caption|story|article|edition)
+    (?:corrected|fixed|correct|now)\s(?:version|above|below|reads|says|states|spelling|name|figure)
+    an?\s(?:article|headline|caption|story|report|column|review|obituary)\son\s(?:page|{WEEKDAY})
+    we\sare\ssorry an?\s(?:editing|production|typographical|transcription|reporting|agency)\serror
+    (?:has|have)\s(?:since\s|now\s)?been\s(?:corrected|amended|fixed|changed|updated|removed)
+    we\s(?:regret|apologi[sz]e|have\scorrected|wrote|reported|stated|published|misstated)
+    {THIS_TEXT}
+    our\s(?:report|story|article|coverage|reporting|headline|piece)
+    """
+)
+
+_LABEL = any_of(
+    r"""
+    (?:an?\s)?(?:editor|editors|author|publisher|writer|producer|translator|reader|production)[’']?s?[’']?\snotes?
+    editorial\snotes? notes?\s(?:from|to|on|by)\s[\w’'\s]{2,30} publisher[’']?s\snote
+    corrections?\sand\sclarifications?
+    clarification correction erratum errata amendment disclaimer disclosure disclosures
+    (?:full|financial|funding|conflict|competing)[\w\s-]{0,20}\s(?:disclosure|interests?|statement)
+    (?:content|trigger|spoiler)\swarning
+    about\s(?:this|the|our)\s(?:story|article|series|project|data|reporting|research|survey|column)
+    (?:how\swe|why\swe)\s(?:\w+\s){0,3}(?:this|it)
+    corrections(?=\s*[:：]) retraction apology acknowledge?ments? methodology suggested\scitation
+    cite\sas notes?
+    """
+)
 
 NOTICE_RULES: tuple[Rule, ...] = (
-    make_pitch(
-        "copyright",
-        rf"""^.*(?:©|\(c\)\ ?(?:\d{{4}}|copyright))|^\W*\(c\)\ {NAMES}\W*$
-             |\bcopyright\ of\ {NAMES}\W*$
-            |\b(?:is|are)\ (?:the\ )?(?:\w+\ )?property\ of\ (?:the\ )?{NAMES}\W*$
-            |^\W*(?:19|20)\d\d\ {NAMES}\ (?:ltd|inc|llc|gmbh|group|media|corp|company|plc)\W*$
-             |\ball\ rights?\ reserved\b
-            |^\W*copyright\s*(?:\(c\)|\d{{4}}|[:|–—-]|by\b|{NAMES},?\ \d{{4}}\W*$)
-            |\bcopyright(?:ed)?\ (?:belongs|remains|is\ (?:held|owned)|notice\W*$|\d{{4}}
-             |by\ {NAMES}\W*$)
-            |^\W*(?:reprinted|reproduced|used|republished|published)\ (?:here\ )?(?:with
-             |by)\ (?:\w+\ )?permission\b
-            |\bplease\ (?:credit|cite|link\ to)\b
-            |\b(?:protected|covered)\ by\ (?:\w+\ )?copyright\b
-            |^\W*(?:all|the)?\ ?(?:contents?|texts?|photos|images|material
-             |this\ page)\b[^.]{{0,30}}\bcopyright\b
-            |\b(?:no\ part\ of|{THIS_PAGE}|this\ (?:material|content|report)|materials?
-             |contents?)\b[^.]*\b(?:may|must|can|should)\ ?not\ be\ [^.]*\b{_COPYING}
-            |\bno\ part\ of\ {THIS_PAGE}\b|\bdo\ not\ (?:republish|reproduce|redistribute|reprint)\b
-            |{THIS_PAGE}\ (?:may|can)\ be\ {_COPYING}
-            |^(?=.*\b(?:permission|consent|in\ whole|any\ form|ai\ data|unauthori[sz]ed
-             |without)\b).*\b{_COPYING}\b.*\b(?:prohibited|forbidden|not\ (?:permitted|allowed)
-             |unlawful)\b
-            |^(?=.*\b(?:this|any|our|all|these)\ (?:\w+\ )?(?:part|text|page|material|content
-             |article|use|reuse|re-use|reproduction|copying|photos?|stor(?:y
-             |ies))\b).*\b{_COPYING}\b.*\b(?:permission|consent|authori[sz]ation|licen[sc]e)\b
-            |^(?=.*\b{_COPYING}\b)(?=.*\bwritten\ (?:permission|consent)\b)
-            |\b(?:licen[sc]ed|available|released|republished|published)\ under\ (?:an?
-             |the)\ (?:creative|cc\b|open|mit\b|gnu\b)|^\W*creative\ commons\b
-            |^\W*(?:proudly\ )?(?:powered|designed|developed|hosted|built|website|site|theme)\ (?:by
-             |with)\ (?:{NAMES})\W*$
-            |\bissn\W+\d|\bisbn\W+\d|\b(?:company|charity|registration|vat
-             |licen[sc]e)\ (?:registration\ )?(?:number|no\.?)\W*\w*\d|^\W*registered\ (?:office
-             |charity|address|in)\b
-            |\bregistered\ trade\ ?marks?\W*(?:of\ {NAMES}\W*)?$|\btrade\ ?marks?\ of\ {NAMES}\W*$
-            |\bnot\ responsible\ for\b.*\b(?:external|other|third[- ]party|linked)\b
-            |^\W*all\ (?:other\ )?(?:trade\ ?marks|logos|brands)\b|^\W*legal\ notice\b
-            |^\W*(?:all\ )?(?:the\ )?(?:rights|copyright|contents?)\ (?:to|of|in
-             |copyright)\b[^.]{{0,60}}\b(?:belongs?
-             |lies|remains?|authors?|reserved)\b
-            |^\W*(?:no\ )?{_COPYING}\b[^.]*\b(?:permission|permitted|allowed|consent|licen[sc]e
-             |authori[sz]ation|agreement|governed|approval|link\ to)\b
-            |^\W*(?:the\ |all\ )?(?:contents?|texts?|articles?|photos|material|images)\ (?:on|in
-             |of)\ this
-             \ \w+\b[^.]*\b(?:may\ not|must\ not|approval|permission|protected)\b
-            |^\W*you\ (?:may|must|can|are)\ ?not\b[^.]*\b{_COPYING}\b
-            |^\W*(?:the\ )?(?:\w+\ )?(?:use|{_COPYING})\ of\ our\ (?:\w+\ )?(?:content|texts?
-             |articles
-             |work)\b.*\b(?:allowed|permitted|prohibited|forbidden)\b
-            |^\W*(?:unauthori[sz]ed|illegal)\ (?:use|{_COPYING})\b
-            |^\W*(?:the\ |this\ )?(?:web)?(?:site|page|portal)\ (?:is\ )?(?:operated|run|owned
-             |managed
-             |maintained)\ by\b|\bregistered\ in\ {NAMES}\ no\.?\ \w*\d
-            |^\W*for\ (?:re-?print|syndication|licensing|republication)\b.*\b(?:contact|rights
-             |e-?mail
-             |visit)\b
-            |^\W*an?\ (?:publication|member|division|subsidiary|service|product
-             |website)\ of\ (?:the\ )?{NAMES}\W*$
-            |^\W*(?:published|operated|owned)\ by\ {NAMES}(?:\W+issn.*|\W*)$
-            |\b(?:holds?|owns?|retains?|reserves?)\ (?:the\ |all\ )?(?:copyright|rights\W*$)
-            |^\W*an?\ {NAMES}\ (?:company|publication|brand|website|production|site)\W*$
-            |^\W*{NAMES}\ is\ (?:published|owned|operated)\ by\ {NAMES}\W*$
-            |\bicp\W?(?:备|证|license|licence|filing|no\b|\d)|^\W*(?:\W*(?:imprint|masthead))+\W*$
-            |\b(?:may|might|could|will)\ (?:\w+\ ){{0,2}}(?:earn
-             |receive)\ (?:an?\ )?(?:\w+\ )?commissions?\b.{{0,60}}\b(?:links?|you|purchases?
-             |site)\b
-            |\b(?:quotes?|data|figures)\ (?:are\ )?delayed\ (?:by\ )?(?:at\ least\ )?\d+\ min""",
-        max_words=70,
-        needs="""
-            copyright copyrighted property rights right please re authorisation authorization
-            permission consent licence license licensed licenced available released published under
-            issn isbn number no trade trademark trademarks responsible icp commission commissions
-            delayed
-        """
-        + _COPYING_WORDS,
-    ),
+    *RIGHTS_RULES,
+    *SOURCE_RULES,
     make_rule(
         "editors_note",
-        rf"""^\W*(?:editor[’']?s[’']?\ note|editorial\ note|note\ from\ the\ editors?
+        rf"""^\W*{_LABEL}(?:\W+(?:{NAMES}|[\w\s,]{{1,30}}\d[\w\s,]{{0,12}}))?\s*[:：—–|](?!\d)
+            |^\W*{_LABEL}\W*\([^)]*\)|^\W*(?:correction|clarification|disclaimer|editor[’']s\ note)
+             \W*$|^\W*(?:editor[’']?s[’']?\ note|editorial\ note|note\ from\ the\ editors?
              |note\ to\ (?:our\ )?(?:readers|editors)|publisher[’']?s\ note|author[’']?s\ note)\b
-            |^\W*disclaimer\s*(?:[:：.–—-]|$)
-            |^\W*(?:corrections?|clarifications?|erratum|amendment)\s*(?:[:：–—|(]|$)
-            |\b(?:an?\ )?(?:earlier|previous|prior|original)\ versions?\ of\ {THIS_PAGE}\b
-            |\b(?:{THIS_PAGE}|this\ (?:report|transcript|live\ ?blog))\ (?:was|has\ been|is|will\ be
-             |have\ been)\ (?:\w+\ ){{0,2}}(?:updated|corrected|amended|edited|translated|clarified
-             |revised|adapted|abridged|condensed|excerpted|republished|developing|part\ of
-             |being\ updated|archived|sponsored|generated|written\ (?:by|with)|produced\ (?:by|in
-             |with)|supported\ by|funded\ by|reviewed|published\ (?:in|as|under|with)|based\ on
-             |made\ possible)\b
+            |^\W*disclaimer\b\s*[.–—-]
+            |^\W*(?:we|the\ editors?)\ (?:have\ )?(?:corrected|amended|clarified|regret\ the
+             |apologi[sz]e\ for\ (?:the|this|any)\ (?:error|mistake|confusion))\b
+            |^\W*(?:the|our)\ (?:interview|conversation|exchange)\ (?:was|has\ been)\ (?:conducted
+             |recorded|edited|translated|shortened|condensed|transcribed)\b
+            |^\W*you(?:[’']re|\ are)\ (?:reading|viewing|looking\ at)\ (?:an?|the
+             |our)\ (?:\w+\ ){{0,3}}
+             (?:story|version|article|page|text|edition|translation|preview|archive)\b
+            |^\W*(?:this\ is\ )?(?:the\ )?(?:\w+\ )?(?:part|instal?lment|chapter
+             |episode)\b[^.]{{0,30}}
+             \b(?:of|in)\ (?:an?\ |the\ |our\ )?(?:[\w-]+\ ){{0,3}}(?:series|two|three|four|five
+              |six)\b
+            |^\W*(?:part\ of|from)\ (?:the|our|a)\ (?:[\w-]+\ ){{0,2}}series\b[^.]{{0,60}}\W*$
+            |^\W*(?:appear(?:s|ed)|printed|ran)\ (?:in|on)\ .{{0,60}}\b(?:edition|issue|page
+             |section)\b
+            |^\W*from\ the\ .{{2,30}}\ (?:issue|edition)\W*$
+            |^\W*(?:with\ thanks\ to|thanks\ to\ .{{2,60}}\ for\ (?:his|her|their|its|the)\ (?:help
+             |assistance|support|advice|comments))\b[^.]*\W*$
+            |^\W*(?:written|produced|created|translated|drafted|summari[sz]ed
+             |illustrated)\ (?:\w+\ )?
+             (?:with|using|by)\ (?:the\ )?(?:(?:help|aid|assistance|use)\ of\ )?(?:ai|artificial
+             |chatgpt|generative|software|machine)\b
+            |^\W*(?:read|see|learn)\ (?:more\ )?(?:about\ )?how\ we\b
+            |^\W*our\ (?:standards|principles|policy|values|ethics)\s*[:：]
             |^\W*(?:this|it)\ is\ (?:an?\ )?(?:developing|breaking)\ (?:news\ )?(?:story|event
              |news)\b
             |^\W*(?:this\ )?story\ (?:is\ )?developing\b
              |^\W*more\ (?:details?\ |updates?\ )?to\ (?:come|follow)\b
-             |\bcheck\ back\ (?:later\ |soon\ |here\ )?(?:for|later|soon)\b
-            |\b{THIS_PAGE}\ (?:represents?|reflects?|expresses)\b[^.]*\b(?:author|writer|views?
-             |opinions?)
-            |\bpart\ of\ (?:our|a)\ (?:\w+\ ){{0,2}}series\b(?=.*\b(?:this\ |our\b))
-            |\b(?:ai|machine|automatically)[- ](?:generated|translated|written
-             |assisted)\b(?=.{{0,60}}$)
-            |^\W*the\ (?:story|article|post|piece|headline)\ (?:was|has\ been)\ (?:updated|corrected
-             |amended|clarified)\b
-            |^\W*our\ (?:standards|principles|policy|values|ethics)\s*[:：]
-            |^\W*(?:the\ )?(?:views?|opinions?)(?:\ expressed)?\ (?:are|is)\ (?:\w+\ )?personal\W*$
-            |\b(?:the\ )?(?:views?|opinions?)\ (?:expressed\ )?(?:here\ )?are\ (?:personal|(?:his
-             |her|their|my)\ own|those\ of)\b
-            |\b(?:views?|opinions?)\b.{{0,80}}\b(?:expressed|author|writer|contributor
-             |columnist)\b.{{0,120}}\b(?:not\ necessarily|(?:his|her|its|their|my|authors?[’']?s?
-             |writers?[’']?s?)\ (?:own|alone)|do(?:es)?\ not\ (?:represent|reflect))
-            |\b(?:author|writer|contributor|columnist)s?[’']?s?\ (?:own|alone
-             |personal\ views?)\b.{{0,120}}\b(?:not\ necessarily|do(?:es)?\ not|reflect|represent)\b
-            |\bdo(?:es)?\ not\ (?:constitute\b.{{0,60}}\badvice|necessarily\ (?:represent
-             |reflect)\b.{{0,60}}\b(?:views?|opinions?|positions?|policy))\b""",
+            |^\W*(?:adds|recasts|refiles|rewrites|updates|corrects|clarifies|repeats|fixes|removes)
+             \b[^.]*\W*$
+            |^\W*(?:updated|corrected|amended|edited|revised|clarified)\ (?:\w+\ ){{0,4}}?(?:to
+             |with)\ (?:reflect|include|add|clarify|correct|remove|show|say|note|make|fix|provide
+             |details?|comments?|new|more|additional|quotes?|background|latest|statement
+              |response)\b
+            |^\W*the\ (?:story|article|post|piece|headline)\ (?:was|has\ been)\ (?:updated
+             |corrected
+             |amended|clarified)\b""",
         max_words=90,
-        needs="""
-            version versions article story page post piece column essay text website site interview
-            report transcript blog liveblog back series ai machine automatically view views opinion
-            opinions author authors writer writers contributor contributors columnist columnists
-            constitute necessarily
-        """,
     ),
+    make_pitch(
+        "editors_note",
+        rf"""\b{_THIS_WORK}\ (?:was|were|has|have|is|are|will|may|contains?|appears?|appeared
+             |first|originally|also|comes|draws|uses?|does|should|ran|includes)
+             \ (?:(?:been|be|being|not|also|last|recently|\w+ly|in\ part|still|a
+              |an)\ ){{0,3}}(?:{_HAPPENED}
+             |links|spoilers|affiliate|graphic\ (?:\w+\ )?(?:content|images|descriptions?)
+             |descriptions|references\ to|material\ from|distressing|strong\ language|ai\b|our\b)\b
+            |\bversions?\ of\ {THIS_TEXT}\b
+            |\b{THIS_TEXT}\ (?:represents?|reflects?|expresses)\b[^.]*\b(?:author|writer|views?
+             |opinions?)
+            |\b(?:check|come)\ back\ (?:later\ |soon\ |here\ |often\ )?(?:for|later|soon)\b
+            |^[^,]{{0,80}}\b(?:edited|condensed|abridged|cut|shortened|trimmed|tidied|adapted
+             |polished
+             |translated)\b[^.]{{0,30}}\ for\ (?:length|clarity|brevity|style|space|grammar
+             |readability|concision)\b
+            |\bpart\ of\ (?:our|a)\ (?:\w+\ ){{0,2}}series\b(?=.*\b(?:this\ |our\b))
+            |\b(?:ai|machine|automatically|auto)[- ](?:generated|translated|written|produced
+             |assisted|powered)\b(?=.{{0,60}}$)
+            |\bnames?\b.{{0,40}}\b(?:is|are)\ (?:an?\ )?pseudonyms?\b
+             |\bnames?\ (?:\w+\ ){{0,3}}(?:has|have)\ been\ (?:changed|withheld|altered
+             |anonymi[sz]ed)""",
+        max_words=60,
+        needs=_TEXT_WORDS,
+    ),
+    make_pitch(
+        "editors_note",
+        together(_FAULT, _OF_TEXT, _CORRECTED),
+        max_words=45,
+        needs=_FAULT_WORDS,
+    ),
+    *DISCLAIMER_RULES,
     make_rule(
         "digest_heading",
         r"""^\W*(?:key\ (?:points|takeaways|facts|findings|insights|highlights)|takeaways|tl;?\ ?dr
@@ -144,31 +174,10 @@ NOTICE_RULES: tuple[Rule, ...] = (
         max_words=6,
     ),
     make_rule(
-        "end_mark", r"^\W*(?:■|\#\#\#|-\ ?30\ ?-|\*\s*\*\s*\*|(?:the\ )?ends?|fin)\W*$", max_words=3
-    ),
-    make_rule(
-        "source_pointer",
-        rf"""^\W*source\ link\b|^\W*references?(?:\(s\))?\s*[:：]|^\W*sources?\s*(?:[:：]|$)
-            |^\W*original(?:\ (?:article|story|text|source|link))?\s*[:：]|^\W*via\s*[:：]
-            |^\W*(?:originally|first)\ (?:published|appeared|posted)\ (?:in|on|at
-             |by)\ (?:the\ )?{NAMES}\W*$
-            |^\W*(?:the|this|an?)\ (?:\w+\ )?(?:article|story|piece|essay|column|interview
-             |version)(?:\ of\ this\ \w+)?\ (?:was\ )?(?:first\ |originally\ )(?:appeared|published
-              |ran
-             |posted)\b
-            |^\W*translat\w+\ from\ (?:the\ )?(?:original\ )?\w+\ by\ {NAMES}\W*$
-            |^\W*{THIS_PAGE}\ (?:was\ )?(?:\w+\ )?(?:originally|first)\ (?:published|appeared)\b
-            |{THIS_PAGE}\ (?:first\ |originally\ )?appeared\ (?:first\ |originally\ )?(?:in|on|at)\b
-            |^\W*the\ post\b.*\bappeared\ first\ on\b
-            |^\W*(?:click\ here\ to\ |to\ )?(?:read|see|view|find)\ the\ (?:full|original|whole
-             |complete|entire|rest\ of\ the)\ (?:story|article|text|report|interview|post|transcript
-             |statement|document)\b
-            |^\W*(?:click|tap)\ here\b|^\W*for\ (?:more|further)\ (?:information|details)\b
-            |^\W*(?:link|url|website|web|doi|permalink|short\ link)s?\s*[:：]\s*\S+\W*$
-            |^\W*(?:read|see|find|learn|visit|more)\b.{{0,40}}\b(?:at|on|:)\ (?:https?://
-             |www\.)\S+\W*$
-            |^\W*(?:https?://|www\.)\S+\W*$""",
-        max_words=30,
+        "end_mark",
+        r"""^\W*(?:■|\#\#\#|-\ ?30\ ?-|\*\s*\*\s*\*|(?:the\ )?ends?|fin|end\ ?item|完)\W*$
+            |^\W*(?:the\ )?end\ of\ (?:the\ )?(?:article|story|text|transcript|document)\W*$""",
+        max_words=5,
     ),
     make_rule(
         "social_post",

@@ -1,9 +1,9 @@
-"""What a page wants of its reader: subscriptions, clicks, comments."""
+"""What a page wants of its reader: subscriptions, money, clicks."""
 
 from __future__ import annotations
 
-from corpus_tools.cleaning.fragments import BEGIN, OPEN, PRODUCT, SUBSCRIBE
-from corpus_tools.cleaning.rule import Rule, make_pitch, make_rule
+from corpus_tools.cleaning.fragments import BEGIN, PRODUCT, SUBSCRIBE
+from corpus_tools.cleaning.rule import Rule, make_pitch
 
 _WANT = r"""(?:get|join|receive|try|enjoy|discover|start|turn\ on|enable|activate|unlock|access
 |allow
@@ -11,7 +11,6 @@ _WANT = r"""(?:get|join|receive|try|enjoy|discover|start|turn\ on|enable|activat
     |check\ out
     |read|explore|find|see|choose|add|keep|stay|subscribe|download|install|set\ up|create|give
     |sign)"""
-_SEND = r"(?:write|e-?mail|send|contact|message|tell|let|ask|text|call|reach|drop|get\ in\ touch)"
 
 PITCH_RULES: tuple[Rule, ...] = (
     make_pitch(
@@ -64,6 +63,21 @@ PITCH_RULES: tuple[Rule, ...] = (
             |^\W*(?:like|love|enjoy(?:ed|ing)?|interested\ in|want|looking\ for|need|curious|found
              |missed|new\ to|tired\ of|hungry\ for
              |can[’']t\ get\ enough)\b[^.?!]{{0,80}}\?\ +(?:please\ )?{_WANT}\b
+            |\b(?:as\ little\ as|from\ (?:only|just)|just|only)\ [$€£¥]\d[\d.,]*\ (?:a|per|each
+             |every)\ (?:week|month|year|day)\b
+            |^\W*(?:(?:only|just|from|now|get|try|save|pay|all\ of\ it\ for)\ )?(?:\d+\ ?%\ off
+             |[$€£¥]\d[\d.,]*)\b[^.]*\b(?:weeks?|months?|years?|annual|subscri\w+|plans?)\b[^.]*$
+            |\bchip\ in\b(?=.*(?:\?|[$€£¥]\d|\b(?:(?-i:us)|we|our|today|now)\b))
+            |\b(?:tickets|seats|places|spots|registration|early[ -]bird
+             |applications)\b(?=.*\b(?:our|you|your|register|apply|book|reserve)\b).*\b(?:on\ sale
+             |limited|fast|ends?|closes?|left|going|open|available|now|until)\b
+            |\b(?:apply|register|book|rsvp|enrol+|reserve)\b[^.!?]{{0,40}}\b(?:your|our|now|today
+             |by|before|here)\b.*\b(?:tickets|seats?|place|spot|course|programme|conference|forum
+             |summit|workshop|webinar|event|dinner|session)\b
+            |^\W*(?:\w+\ ){{0,2}}(?:education|courses?|training|workshops?|class(?:es)?|jobs?
+             |careers?|hiring|vacanc(?:y|ies)|we[’']re\ hiring|conference|forum|summit|competition
+             |fellowships?|internships?)\s*[:：|](?=.*\b(?:you|your|apply|applications?|register
+             |book|join|tickets?|deadline)\b)
             |^\W*get\ (?:unlimited|full|instant|exclusive|premium|our)\b
             |^\W*we\ (?:rely|depend)\ on\ (?:our\ )?(?:readers|you|your|donations|supporters)\b
             |{BEGIN}(?:buy|order|pre-?order|get|grab|claim|pick\ up)\ your\ (?:copy|ticket|seat)s?\b
@@ -82,7 +96,12 @@ PITCH_RULES: tuple[Rule, ...] = (
             journalism newsroom support help fund readers people supporters consider gift
             contribution copy ticket tickets seat seats briefings website
             patreon fi kofi coffee become
-            premium exclusive article story content post
+            premium exclusive article story content post chip seats places spots registration early
+            bird
+            applications apply book rsvp enrol enroll reserve education course courses training
+            workshop workshops class classes job jobs career careers conference forum summit
+            competition
+            fellowship fellowships internship internships
             reading cancel thank thanks $ € £ ¥ reader
         """,
     ),
@@ -121,101 +140,5 @@ PITCH_RULES: tuple[Rule, ...] = (
              |video\ series)\b""",
         max_words=30,
         needs="read listen wherever our",
-    ),
-    make_pitch(
-        "comment_prompt",
-        rf"""{BEGIN}(?:leave|add|post|write|submit|read|view|show|see|hide|load)\ (?:an?|your|all
-        |the|more
-             |older|newer|reader|\d+)\ ?(?:\w+\ )?(?:reply|replies|comments?|response)\b
-            |{BEGIN}(?:join|start|enter)\ (?:the|our|a)\ (?:conversation|discussion|debate
-             |comments)\b
-            |^\W*(?:\d+|no)\ (?:comments?|responses|replies|thoughts\ on\b.*)(?:\ yet
-             |\ so\ far)?(?:[^\w.]*$
-             |(?<=\ yet)\W*$)
-            |^\W*(?:did|have|are)\ we\ [^?.]{{1,60}}\?|^\W*(?:nobody|no\ one)\ has\ commented\b
-            |^\W*(?:do\ you\ )?have\ (?:something|anything|more)\ to\ [^?.]{{1,40}}\?
-            |{BEGIN}(?:vote|take\ part)\ (?:in|on)\ (?:our|this|the)\ (?:\w+\ )?(?:poll|survey
-             |quiz)\b
-            |\bdrop\ us\ a\ line\b|\bwe[’']d\ (?:love|like)\ to\ hear\b
-            |^\W*(?:readers?[’']?\ )?comments?(?:\ off\b|\ (?:are|is|will\ be)\ (?:\w+\ )?(?:closed
-             |disabled|moderated|welcome|open|off|reviewed|turned)\b|\W*\(?\d+\)?\W*$|\s*$
-             |\ (?:policy|section|guidelines|rules)\W*$)
-            |^\W*(?:reply|replies|like\ reply|most\ liked|sort\ by.*|newest|oldest
-             |report\ comment)\W*$
-            |\b(?:be\ the\ )?first\ to\ (?:comment|reply|respond(?=\W*$)|react(?=\W*$)
-             |leave\ a\ comment|review|share\ your)\b
-            |{BEGIN}(?:tell\ us|let\ us\ know|share\ your|give\ us|send\ us)\b[^.!?]*\b(?:think
-             |thoughts|comments?|below|views?|opinions?|feedback|stor(?:y|ies)|experiences?|tips?
-             |questions?|photos)\b(?!.*[?])|\b(?:comment|comments|comment\ section)\ below\b
-            |^\W*visited\ \d+\ times?|{BEGIN}(?:write|tell|send|e-?mail
-             |contact)\ (?:it\ )?(?:to\ )?(?-i:us)\b(?:\ (?:at|your|here|below|by|via)\b.*|[^\w?]*$)
-            |{BEGIN}{_SEND}\b[^.!?]*\b(?:our\ (?:\w+\ )?(?:newsroom|team|desk|editors?|office
-             |journalists)|[\w.+-]+@[\w-]+\.\w+)
-            |^\W*(?:views?|hits|visits|readers|reads)\s*[:：]\s*[\d,.]+k?\W*$
-            |\bwhat\ do\ you\ think\b[^?]*\?.*\b(?:comment|below|tell\ us|write\ to|letters?
-             |let\ us)\b
-            |^\W*(?:what\ do\ you\ think(?=\?|\ (?:of|about)\ (?:this|it)\b)
-             |what[’']?s\ your\ (?:view|take|opinion)|do\ you\ agree
-             |agree\ or\ disagree)[^.?!]{{0,40}}\?(?:\W*$|\W+(?:{_SEND}|share|join|vote|have)\b)
-            |{BEGIN}(?:have|add)\ your\ (?:say|voice|opinion|view)\b
-            |^\W*(?:do\ you\ have|got|have)\ (?:an?|any|something|more|information
-             |questions?)\b[^?]*\?.*\b(?:(?-i:us|our)|@|here|comment)\b
-            |^\W*(?:spotted|found|noticed|seen?|spot)\ (?:an?|any|something)\ (?:\w+\ )?(?:mistakes?
-             |errors?|typos?|wrong|bug|inaccuracy)
-            |^\W*report\ (?:an?|this|the)\ (?:\w+\ )?(?:typo|error|mistake|problem|issue|comment|bug
-             |abuse)\b
-            |^\W*(?:rate|vote\ on|review)\ this\b|\bwas\ this\ (?:\w+\ )?(?:\w+)\ (?:helpful|useful
-             |interesting|valuable)|^\W*(?:did\ you\ (?:like|enjoy|find)|how\ (?:useful
-             |helpful))\b.*\bthis\b
-            |\b(?:we|editors?)\ (?:welcome|appreciate|value|want\ to\ hear|would\ (?:love
-             |like)\ to\ hear)\b.*\b(?:your|you|feedback|letters|comments)\b|\byour\ feedback\b
-            |\b(?:log(?:ged)?|sign(?:ed)?|register(?:ed)?)(?:\ ?in|\ up)?\ (?:to
-             |or\ register\ to)\ (?:post|comment|leave|reply|join|write|add)\b
-            |{BEGIN}please\ (?:keep|be|read|note|log|sign|refrain|stay)\b.*\b(?:comments?|polite
-             |respect\w*|rules|guidelines|civil|log(?:ged)?\ in)\b|^\W*(?:keep
-             |please)\b.*\bcomments\b
-            |\bemail\ address\ will\ not\ be\ published\b|\brequired\ fields\ are\ marked\b
-            |\bsave\ my\ name\b.*\bbrowser\b|\bcomments\ (?:\w+\ ){{0,2}}(?:before\ they\ appear
-             |on\ topic)\b
-            |^\W*(?:name|e-?mail|website|comment|message|captcha)\s*\*{OPEN}""",
-        max_words=40,
-        needs="""
-            reply replies comment comments response conversation discussion debate first us @
-            newsroom team desk editor editors office journalists share think thoughts view views
-            feedback say voice opinion email name poll survey quiz drop line helpful useful
-            interesting valuable required sign
-            signed log logged register registered welcome appreciate value hear please
-        """,
-    ),
-)
-
-RELATED_RULES: tuple[Rule, ...] = (
-    make_rule(
-        "related_pitch",
-        r"""^\W*(?:also\ (?:read|see|watch)|see\ also|read\ (?:also|more|next|on|this)
-             |don[’']t\ miss|(?:see\ |read\ |view\ )?related(?:\ (?:stor(?:y|ies)|articles?|news
-             |coverage|links?|reading|posts?|content|video))?|recommended(?:\ (?:reading|for\ you
-             |stor(?:y|ies)|video))?|in\ case\ you\ missed\ it|icymi|you\ (?:may
-             |might)\ (?:also\ )?(?:like|enjoy|be\ interested\ in)|(?:next|previous)\ (?:article
-             |story|post|up|read)|up\ next|must[\ -](?:read|watch|see)|(?:further|suggested|more
-             |background|deeper)\ (?:reading|coverage|news|stories)|more\ (?:on|from|about)\ (?:this
-             |the)\ \w+|editor[’']?s[’']?\ (?:pick|choice)s?|most\ read|trending(?:\ now)?
-             |popular(?:\ now)?|now\ (?:read|watch)|continue\ reading|keep\ reading|click\ here
-             |(?:see|learn|find\ out|discover|explore)\ more|go\ deeper|dig\ deeper|read|view
-             |photos?|in\ (?:pictures|photos|video|depth)|gallery|slideshow|quiz|podcast|live\ ?blog
-             |from\ the\ archives?|listen)\s*(?:[:：>»|]|[-–—]\s)\W*\w
-            |^\W*(?:explain(?:er|ed)|background|previously|earlier|flashback|fact\ ?(?:box|check
-             |file)|timeline|live(?:\ updates)?|archive
-             |interactive|special\ report|long\ read|watch)\s*[:：>»|]\s*\w(?!.*\.\W*$)
-            |^\W*(?:also|also\ in\b[^:]{0,40}|more|elsewhere)\s*[:：>»|]
-            |^\W*(?-i:ANALYSIS|OPINION|VIDEO|EXCLUSIVE|INTERVIEW|EDITORIAL|FEATURE
-             |PROFILE)\s*[:：|](?!.*\.\W*$)
-            |^\W*(?:analysis|opinion|video|interview|editorial|feature|commentary|exclusive)\ ?[|>»]
-            |^(?!.*[«].*[»])\s*(?:>>+|»|›|→|►|▶|➤|➜|⇒|☞|👉|🔗|📌|⬇)\s*\w.{0,160}(?<![.!?"”])$
-            |\bread\ (?:the\ )?more\ (?:here|about\ (?:it|this|that)|in\ our|on\ our)\b
-            |^\W*(?:read|see|watch)\ our\ .{3,80}$|^\W*(?:further|full|live)\ coverage\b[^.]*$
-            |^\W*(?:for\ )?more\ (?:on|about|information|details|news|stories)\b.{0,60}\b(?:click
-             |visit|see|go\ to|read|here|our)\b""",
-        max_words=30,
     ),
 )

@@ -24,7 +24,8 @@ _LANGUAGE = any_of(
 )
 _CONTROL = any_of(
     r"""
-    next previous prev back close more loading play pause mute unmute fullscreen download edit reply
+    next previous prev back close more loading play pause mute unmute fullscreen download edit
+    reply
     expand collapse refresh print login logout register careers obituaries classifieds crosswords?
     puzzles newsletters? sitemap rss faq imprint archives? search menu home
     """
@@ -32,7 +33,7 @@ _CONTROL = any_of(
 
 # A path with bars may be a menu, a name or a line of a table: it is asked last.
 BARS = make_rule(
-    "breadcrumb",
+    "row_with_bars",
     r"^(?:[\w&'’]+\ ){0,3}[\w&'’]+(?:\ (?:/|\||·)\ (?:[\w&'’]+\ ){0,3}[\w&'’]+)+$",
     max_words=12,
 )
@@ -75,7 +76,8 @@ PLACE_RULES: tuple[Rule, ...] = (
             |{BEGIN}(?:follow|join|find|connect\ with|like)\ (?-i:us|our|Us)\b
             |^\W*stay\ connected\b|^\W*follow\ us\b
             |^\W*share(?:\ (?:on|to|with|via|this|it)\b|\s*[:：|])[^.!?]{{0,40}}$
-            |^\W*pin\ (?:it|this)\W*$|^\W*(?:send|post|save|print)\ (?:it\ )?to\ (?:{SITES}|\w+)\W*$
+            |^\W*pin\ (?:it|this)\W*$|^\W*(?:send|post|save|print)\ (?:it\ )?to\ (?:{SITES}
+             |\w+)\W*$
             |^\W*\d[\d.,]*\ ?[km]?\ (?:people|readers|users|friends)\ (?:have\ )?(?:shared|liked
              |read|like)\b
             |^\W*(?:link\ )?copied(?:\ to\ (?:the\ |your\ )?clipboard)?\W*$
@@ -98,10 +100,12 @@ PLACE_RULES: tuple[Rule, ...] = (
             |(?:my|create\ (?:an\ )?)\ ?account
             |(?:go|return|back)\ to\ (?:the\ )?(?:top|home(?:page)?|main|news|list|start|previous
              |article|contents|overview)\b.{{0,20}}
-            |(?:previous|prev|older|newer)\ (?:article|story|post)s?|(?:next|previous)\ (?:post|page
+            |(?:previous|prev|older|newer)\ (?:article|story|post)s?|(?:next|previous)\ (?:post
+             |page
              |entry|slide|photo|image)s?(?:\W*(?:next|previous)\ \w+)?
             |(?:world|local|national|international|all|today[’']s)\ news
-            |(?:show|load|view)\ (?:more|all|less)(?:\ (?:stories|news|articles|results|posts|videos
+            |(?:show|load|view)\ (?:more|all|less)(?:\ (?:stories|news|articles|results|posts
+             |videos
              |here))?
             |(?:{_LANGUAGE}\W*){{2,}}|(?:\W*\b{_SECTION}\b){{3,}}+
             |page\ \d+(?:\ (?:of|/)\ \d+)?|(?:\d{{1,3}}\ ){{2,}}(?:\d{{1,3}})?(?:\W*next)?

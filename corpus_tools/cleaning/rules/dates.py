@@ -1,0 +1,47 @@
+"""When a text was published and changed, and how long it takes to read."""
+
+from __future__ import annotations
+
+from corpus_tools.cleaning.fragments import AGO, CLOCK, DAY, NAME, NAMES, STAMP, WEEKDAY, any_of
+from corpus_tools.cleaning.rule import Rule, make_rule
+
+_PUBLISHED = any_of(
+    r"""
+    publish\w* publication posted post updated? updates modified revised created issued? edition
+    released? filed uploaded submitted archived embargo\w* date time first last originally
+    veröffentlicht aktualisiert stand erstellt erschienen zuletzt publiée? mise? parue? modifiée?
+    publicad[oa] actualizad[oa] fecha última
+    """
+)
+_WHEN = rf"\d|\b(?:{AGO}|now|today|yesterday|tonight|{WEEKDAY})\b"
+_STAMPS = rf"(?:{STAMP}\b\W*+)++"
+
+DATE_RULES: tuple[Rule, ...] = (
+    make_rule(
+        "published_line",
+        rf"""^\W*+(?=(?:.{{0,60}}[|/·•]\ ?)?\W{{0,5}}{_STAMPS}(?:by\ [\w\s’'.-]{{2,50}})?$)
+              (?=.*(?:{_WHEN}))(?=.*(?:{DAY}|{AGO}|\b{_PUBLISHED}\b|{CLOCK}.*[^\W\d]
+               |[^\W\d].*{CLOCK}))
+            |^[^.]{{0,60}}?\b{CLOCK}\W+{DAY}[^\w.]*$
+            |^\W*(?-i:[A-Z][A-Z.'’/-]+)(?:[,\ /]+(?:{NAME}
+             |\d{{1,2}}\b)){{0,5}}\ \({NAMES}\)\W*$""",
+        max_words=22,
+        part="dateline",
+    ),
+    make_rule(
+        "published_line",
+        rf"""^\W*+(?=(?:(?:{STAMP}\b|{NAME}|(?:by|for|from)\b)\W*+)++$)(?=.*(?:{DAY}|{AGO}))""",
+        max_words=14,
+        part="dateline",
+    ),
+    make_rule(
+        "reading_time",
+        r"""\b\d+[\ -]?min(?:ute)?s?\.?[\ -](?:to\ )?(?:read|listen|watch)(?:[^\w.]*$|\s*[|·•])
+            |^\W*(?:(?:estimated|average|approximate)\ )?(?:read(?:ing)?|listening
+             |viewing)\ time\W+(?:(?:about|approx\w*|around|under|ca)\W+)?\d
+            |^\W*(?:temps\ de\ lecture|lesezeit|tiempo\ de\ lectura|lectura\ de)\W*\d
+            |^\W*\d+\ min(?:uten|utos|utes)?\.?\ (?:de\ )?(?:lesezeit|lecture|lectura)\W*$
+            |^\W*[\d.,]+\ words\W*(?:[|·•].*)?$""",
+        max_words=12,
+    ),
+)
