@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import tempfile
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pandas as pd
 
 from corpus_tools.bundle import bundled_folder
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.loading import Record, Records, Watch, read_records, say_formats
-from corpus_tools.study.reading import fold_outlet
+from corpus_tools.outlets import find_folder, find_sources, make_id, name_outlets
 from corpus_tools.study.settings import Columns
 
 _SETTINGS = """\
@@ -124,15 +122,22 @@ def draft_study(
     dropped = _list_dropped(read, records)
     if not records:
         raise _no_article(texts, dropped)
-    listed = pd.DataFrame(_list(records), columns=["file", "source_id"])
-    counts = _counts(records, listed)
+    outlets = name_outlets(records)
+    sources = find_sources(records, outlets)
+    listed = pd.DataFrame(_list(records, sources), columns=["file", "source_id"])
+    counts = _counts(sources, listed)
     settings = _SETTINGS.format(
         name=_quote(folder.resolve().name),
         texts=_quote(_relative(texts, folder)),
         documents='documents = "documents.csv"\n' if len(listed) else "",
         columns=_write_columns(named),
     )
-    _write(folder, settings, listed, _draft_sources(counts, _names(records)))
+    _write(
+        folder,
+        settings,
+        listed,
+        _draft_sources(counts, {make_id(name): name for name in outlets.values()}),
+    )
     return Draft(folder=folder, sources=counts, dropped=dropped)
 
 
@@ -172,12 +177,15 @@ def _no_article(texts: Path, dropped: pd.DataFrame) -> StudyError:
     )
 
 
-def _list(records: Sequence[Record]) -> list[tuple[str, str]]:
+def _list(records: Sequence[Record], sources: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the records whose source loading would not find by itself, with their source."""
     rows, unknown = [], 0
     for record in records:
-        if _source(record):
+        facts, source = record.article.facts, sources[record.record_id]
+        outlet = facts.get("outlet", "")
+        if facts.get("source_id") or (outlet and source in {make_id(outlet), find_folder(record)}):
             continue
-        source = PurePosixPath(record.file).parent.name.strip()
+        source = source or find_folder(record)
         if not source:
             unknown += 1
             source = f"unknown-{unknown:03d}"
@@ -185,32 +193,9 @@ def _list(records: Sequence[Record]) -> list[tuple[str, str]]:
     return rows
 
 
-def _source(record: Record) -> str:
-    """Return the source that the file itself gives: an id, or one made of the outlet's name."""
-    facts = record.article.facts
-    outlet = facts.get("outlet", "")
-    # A folder of that name holds articles that do not name their outlet.
-    folder = PurePosixPath(record.file).parent.name.strip()
-    if outlet and fold_outlet(folder) == fold_outlet(outlet):
-        return facts.get("source_id", "") or folder
-    return facts.get("source_id") or _make_id(outlet)
-
-
-def _make_id(outlet: str) -> str:
-    """Return an id without spaces, such as heron-post for The Heron Post."""
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", outlet).casefold())
-    return "-".join(words[1:] if words[:1] == ["the"] else words)
-
-
-def _names(records: Sequence[Record]) -> dict[str, str]:
-    """Return the outlets that files name, by the ids made of them."""
-    outlets = (record.article.facts.get("outlet", "") for record in records)
-    return {_make_id(outlet): outlet for outlet in outlets if outlet}
-
-
-def _counts(records: Sequence[Record], listed: pd.DataFrame) -> pd.DataFrame:
-    named = [source for record in records if (source := _source(record))]
-    counts = pd.Series([*named, *listed["source_id"]], dtype="str").value_counts().sort_index()
+def _counts(sources: Mapping[str, str], listed: pd.DataFrame) -> pd.DataFrame:
+    found = dict(sources) | dict(zip(listed["file"], listed["source_id"], strict=True))
+    counts = pd.Series(found, dtype="str").value_counts().sort_index()
     return counts.rename_axis("source_id").rename("n_documents").reset_index()
 
 

@@ -142,6 +142,31 @@ def test_columns_of_other_names_are_read_and_written_into_the_study(tmp_path: Pa
     assert str(document["published_on"].date()) == "2031-05-14"
 
 
+def page(outlet: str) -> str:
+    site = f'<meta property="og:site_name" content="{outlet}">' if outlet else ""
+    words = "<p>The race is on, and nobody in the old harbour knows who will win it.</p>" * 3
+    return f"<html><head>{site}</head><body><article>{words}</article></body></html>"
+
+
+def test_an_outlet_is_one_source_however_its_pages_write_it(tmp_path: Path) -> None:
+    texts = tmp_path / "articles"
+    written = ("The Lakeside Tribune", "The Lakeside Tribune", "LakesideTribune.com",
+               "Lakeside Tribune | News", "")  # fmt: skip
+    for number, outlet in enumerate(written):
+        save(texts / "tribune" / f"{number}.html", page(outlet))
+    save(texts / "tribune" / "old.txt")
+    save(texts / "mixed" / "a.html", page("Heron Post"))
+    save(texts / "mixed" / "b.html", page("Otter Mail"))
+    save(texts / "mixed" / "c.txt")
+    draft = draft_study(tmp_path / "study", texts=texts)
+    assert draft.sources.to_numpy().tolist() == [
+        ["heron-post", 1], ["lakeside-tribune", 6], ["mixed", 1], ["otter-mail", 1],
+    ]  # fmt: skip
+    loaded = load_documents(read_study(tmp_path / "study"))
+    counts = loaded.documents["source_id"].value_counts()
+    assert counts.to_dict() == dict(draft.sources.to_numpy().tolist())
+
+
 def test_a_column_that_nothing_reads_is_refused(texts: Path, tmp_path: Path) -> None:
     with pytest.raises(StudyError, match="there is no column 'body'") as error:
         draft_study(tmp_path / "study", texts=texts, columns={"body": "Body"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_tools.cleaning.headings import MORE_HEADING, RELATED_HEADING
 from corpus_tools.cleaning.labelled_line import MAX_NAME, MAX_TITLE, Line
@@ -16,7 +17,12 @@ def label_related_stories(lines: Sequence[Line], known: str) -> None:
     """After a heading of related stories, label its headlines, and near the end their teasers."""
     inside = last = teased = False
     free = [line for line in lines if _is_free(line) and (not known or line.key != known)]
+    behind_others = {
+        id(line) for above, line in pairwise(lines) if above.rule == "outside_main_text"
+    }
     for number, line in enumerate(free):
+        # The mark-up knew the stories as none of the article, and this line as a part of it.
+        inside = inside and id(line) not in behind_others
         before, after = free[number - 1] if number else None, free[number + 1 : number + 3]
         if _is_related_heading(line, after):
             inside, last, teased = True, line.place >= _LAST_PART, False

@@ -48,13 +48,6 @@ def check_document(row: Row, study: Study, *, taken: Mapping[str, str]) -> None:
             f"the source {row['source_id']!r} does not stand in the table of sources: "
             "add a row (its side may be blank)",
         )
-    written = row["published_on"]
-    if written not in {"", UNKNOWN} and parse_day(written) is None:
-        raise Drop(
-            "invalid_day",
-            f"published_on {written!r}: write year-month-day, or leave it blank; for a table in "
-            "another form give day_format under [columns]",
-        )
     document_id = row["document_id"]
     if document_id in taken:
         raise Drop(
@@ -111,7 +104,11 @@ def _check_day(published_on: str, study: Study) -> None:
         return
     day = parse_day(published_on)
     if day is None:
-        raise Drop("date_unknown", "the study selects by date and this one has none")
+        raise Drop(
+            "date_unknown",
+            "the study selects by date and nobody says this one's day: put it into published_on "
+            "in documents.csv",
+        )
     early = select.from_day is not None and day < select.from_day
     late = select.to_day is not None and day > select.to_day
     if early or late:

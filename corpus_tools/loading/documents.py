@@ -12,14 +12,15 @@ import pandas as pd
 from corpus_tools.loading.checking import check_document, check_selected, check_text
 from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import Drop
-from corpus_tools.loading.listing import Listing
+from corpus_tools.loading.listing import Listing, read_published
 from corpus_tools.loading.reading import Record, Records, Watch, read_records
 from corpus_tools.schema import DOCUMENTS, DROPPED, FILES, MAIN_SPANS
 from corpus_tools.study import Study
-from corpus_tools.study.reading import parse_day
+from corpus_tools.study.reading import UNKNOWN, parse_day
 
 Row = dict[str, str]
 _DAMAGED = "\ufffd"
+_LONG_DAY = 40  # characters
 
 
 @dataclass(frozen=True)
@@ -167,9 +168,18 @@ def _list_remarks(records: Iterable[Record]) -> dict[str, str]:
     """Return for each file what its reader said of it, and how many letters are damaged."""
     said: dict[str, list[str]] = {}
     n_damaged: Counter[str] = Counter()
+    unread: dict[str, list[str]] = {}
     for record in records:
         n_damaged[record.file] += record.article.text.count(_DAMAGED)
         said.setdefault(record.file, []).append(record.article.remark)
+        day = record.article.facts.get("published_on", "").strip()
+        if day not in {"", UNKNOWN} and not read_published(day):
+            unread.setdefault(record.file, []).append(day)
+    for file, days in unread.items():
+        said[file].append(
+            f"days not read: {len(days):,}, such as {days[0][:_LONG_DAY]!r}; write year-month-day, "
+            "or give day_format under [columns]"
+        )
     for file, n_letters in n_damaged.items():
         if n_letters:
             said[file].append(f"{n_letters:,} letters are damaged, shown as {_DAMAGED}")

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import FORMATS, Drop
-from corpus_tools.loading.formats.vendors.facts import read_language
+from corpus_tools.loading.formats.vendors.facts import find_day, read_day, read_language
 from corpus_tools.loading.reading import Record, Records
 from corpus_tools.study import Study
 from corpus_tools.study.reading import UNKNOWN, fold_outlet
@@ -19,6 +19,7 @@ from corpus_tools.study.reading import UNKNOWN, fold_outlet
 Row = dict[str, str]
 _ROW = re.compile(r":\d+$")
 _SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
+_YEAR_FIRST = re.compile(r"^(\d{4})[/.](\d\d?)[/.](\d\d?)(?!\d)")
 _CODE = re.compile("[a-z]{2}(?:-.*)?")
 _METADATA = ("title", "author", "published_on", "genre", "url", "language")
 
@@ -73,12 +74,14 @@ class Listing:
         Drop
             If nobody says which source it is of.
         """
-        facts = {name: value for name, value in record.article.facts.items() if value}
+        facts = dict(record.article.facts)
+        # A day that cannot be read is unknown; the receipt says so.
+        facts["published_on"] = read_published(facts.get("published_on", ""))
         very = self._row(record.record_id)
         whole = self._row(record.file) if record.article.row else {}
         # One row for a file of many articles: its document_id can be that of none.
         whole = {name: value for name, value in whole.items() if name != "document_id"}
-        said = {"document_id": self.names[record.record_id], **whole, **facts, **very}
+        said = {"document_id": self.names[record.record_id], **whole, **_filled(facts), **very}
         said["source_id"] = self._find_source(record, said)
         blank = {name: said.get(name, "") for name in _METADATA}
         unknown = {
@@ -141,6 +144,24 @@ def _name_records(records: Sequence[Record]) -> dict[str, str]:
 def _remove_suffix(name: str) -> str:
     suffix = PurePosixPath(name).suffix
     return name.removesuffix(suffix) if suffix.lower() in _SUFFIXES else name
+
+
+def read_published(written: str) -> str:
+    """Return the day that a file gives as year-month-day, or blank where it cannot be told.
+
+    Examples
+    --------
+    >>> read_published("2031-05-14T08:00:00Z"), read_published("Wed, 14 May 2031 10:00 GMT")
+    ('2031-05-14', '2031-05-14')
+    >>> read_published("2031/5/14"), read_published("05/04/2031"), read_published("May 2031")
+    ('2031-05-14', '', '')
+    """
+    plain = _YEAR_FIRST.sub(r"\1-\2-\3", written.strip())
+    return read_day(plain) or find_day(plain)
+
+
+def _filled(facts: Mapping[str, str]) -> Row:
+    return {name: value for name, value in facts.items() if value}
 
 
 def _unsourced(outlet: str, *, listed: bool) -> Drop:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -104,6 +105,18 @@ class Columns(_Settings):
     language: str = ""
     text: str = ""
     day_format: str = ""
+
+    @field_validator("day_format")
+    @classmethod
+    def _has_parts(cls, written: str) -> str:
+        day = datetime.date(2031, 5, 14)
+        try:
+            understood = datetime.datetime.strptime(f"{day:{written}}", written).date() == day
+        except (ValueError, re.error):
+            understood = False
+        if written and not understood:
+            raise ValueError("write day, month and year, such as %d.%m.%Y for 14.05.2031")
+        return written
 
     @property
     def named(self) -> dict[str, str]:

@@ -229,3 +229,12 @@ def test_a_list_that_the_mark_up_says_is_of_the_article_is_no_block_of_links() -
     main = spans((0, len("\n".join(lines))))
     assert kept(lines, main_spans=main) == lines
     assert label(lines)[items[0]] == ("furniture", "link_block")
+
+
+def test_a_subheading_behind_stories_that_the_mark_up_left_out_is_of_the_article() -> None:
+    stories = ["Ferry pilots walk out over longer shifts", "Nym votes on a new quay"]
+    heading = "What the closure means for shops and buses in the old town"
+    lines = [*ARTICLE[:2], "Related stories", *stories, heading, ARTICLE[3]]
+    text = "\n".join(lines)
+    main = spans((0, text.index(stories[0])), (text.index(heading), len(text)))
+    assert kept(lines, main_spans=main) == [*ARTICLE[:2], heading, ARTICLE[3]]

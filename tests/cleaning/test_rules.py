@@ -458,3 +458,16 @@ def test_furniture_of_other_languages_is_labelled(name: str, line: str) -> None:
 @pytest.mark.parametrize("line", FOREIGN_PROSE)
 def test_sentences_of_other_languages_are_kept(line: str) -> None:
     assert label(line)[0] in KEPT_PARTS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(AP) " + "Image: REUTERS/" * 25 + "“a”",
+        "Photo Image: " * 30 + "Photo a",
+        "REUTERS/Image: " * 30 + "REUTERS",
+    ],
+)
+def test_a_line_of_labels_and_marks_alone_does_not_take_for_ever(line: str) -> None:
+    for rule in LINE_RULES:
+        rule.takes(line, n_words=10)

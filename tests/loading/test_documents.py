@@ -409,12 +409,27 @@ def test_of_two_documents_with_one_id_the_first_by_name_stays(texts: Path) -> No
     )
 
 
-@pytest.mark.parametrize("day", ["4 May 2031", "2031-5-4", "2031-02-30", "２０３１-０５-０４"])
-def test_a_day_that_is_none_is_told_and_not_lost(texts: Path, day: str) -> None:
+@pytest.mark.parametrize(
+    "day",
+    ["4 May 2031", "2031-5-4", "2031/05/04", "2031-05-04T08:00:00.000Z", "2031-05-04 08:00",
+     '"May 4, 2031"', '"Sun, 04 May 2031 10:00:00 GMT"'],
+)  # fmt: skip
+def test_a_day_that_can_only_mean_one_is_read(texts: Path, day: str) -> None:
     save(texts / "t.csv", f"source_id,published_on,text\nheron,{day},x\n")
     loaded = load_documents(make_study(texts))
-    assert dropped(loaded) == {"t.csv:2": "invalid_day"}
-    assert f"{day!r}: write year-month-day" in detail(loaded, "t.csv:2")
+    assert loaded.documents["published_on"].tolist() == [pd.Timestamp("2031-05-04")]
+    assert loaded.files["remark"].tolist() == [""]
+
+
+@pytest.mark.parametrize("day", ["05/04/2031", "2031-02-30", "May 2031", "1715644800"])
+def test_a_day_that_cannot_be_told_is_unknown_and_remarked(texts: Path, day: str) -> None:
+    save(texts / "t.csv", f"source_id,published_on,text\nheron,{day},x\nheron,unknown,y\n")
+    loaded = load_documents(make_study(texts))
+    assert loaded.documents["published_on"].isna().tolist() == [True, True]
+    assert loaded.files["remark"].tolist() == [
+        f"days not read: 1, such as {day!r}; write year-month-day, or give day_format under "
+        "[columns]"
+    ]
 
 
 def test_a_file_called_like_a_row_of_another_stops_nothing(texts: Path) -> None:

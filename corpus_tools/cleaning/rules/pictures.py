@@ -39,7 +39,9 @@ _SUPPLIED = any_of(
     rendered courtesy handout sourced credits? photography
     """
 )
-_AGENT = rf"(?:(?:the|its|our)\ )?(?:@\w+|{NAMES}|[\w-]+\.(?:com|org|net))"
+# Names are joined by the very marks that stand between credits: once read they stay read, or a line
+# of nothing else would take for ever.
+_AGENT = rf"(?:(?:the|its|our)\ )?(?:@\w+|[\w-]+\.(?:com|org|net)|(?>{NAMES}))"
 _FROM = r"(?:\ ?[:/|©]\ ?|\ (?:by|from|via|courtesy(?:\ of)?|credits?|with\ permission\ from)\ )"
 _AFTER = r"(?:^|[.!?)\]\"”…]\s+|[(\[|]\s*|\ [–—-]\ )"
 
@@ -86,7 +88,7 @@ PICTURE_RULES: tuple[Rule, ...] = (
              |[(/,;]\s*creative\ commons\b[^.]{{0,30}}\)?\W*$
             |^\W*(?:{PICTURE}s?\ )?(?:credits?|courtesy)\s*[:：]
             |[.!?]\s+{NAME}(?:\ {NAME}){{1,3}}\ for\ {NAMES}\W*$|[(\[]{NAMES}\ {PICTURE}s?[)\]]\W*$
-            |{_AFTER}(?:(?:{_FILE}\ )*{PICTURE}s?{_FROM}{_AGENT}(?:{_FROM}{_AGENT})*
+            |{_AFTER}(?:(?:{_FILE}\ )*{PICTURE}s?{_FROM}{_AGENT}(?:{_FROM}{_AGENT})*+
                (?:[;,.]\s.{{0,40}})?
               |(?:{_FILE}\ )*{_SUPPLIED}(?:\ ?[:/|]|\ by\ ?:?|\ courtesy\ of|\ via)\ ?{_AGENT}
               |(?:{NAMES}\ )?{_FILE}\ {PICTURE}s?|(?:{_FILE}

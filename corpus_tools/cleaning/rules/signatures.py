@@ -56,6 +56,8 @@ _WORK = any_of(
     additional\sreporting art\sdirection copy[\s-]?edit(?:or|ing) map animation podcast
     """
 )
+# Names that end before the next label; read once, or a line of labels alone would take for ever.
+_NAMED = rf"{NAME}(?:(?:\ ?[,;/|&·(]\ ?|\ )(?:{NAME}|(?:{JOINED})\b)(?![\w.'’-]*\s*[:：]|\ by\b))*"
 # Who writes of themselves below an article.
 _WRITER = any_of(
     r"""
@@ -123,8 +125,8 @@ SIGNATURE_RULES: tuple[Rule, ...] = (
             (?:the\ )?{NAMES}
             (?:\W*|(?:,|\ \||\ [–—-])\ (?:[\w.'’&@/()|·:-]+,?\ ){{0,20}}[\w.'’&@/-]*[\w)])$
             |^(?:\W*{_WORK}(?:(?:\ (?:and|&)\ |\ ?/\ ?|\ ){_WORK}){{0,2}}(?:\s*[:：|]\s*
-             |\ by:?\ )(?:the\ )?{NAMES}
-             (?:\ (?:\w+\ )?{_DESK})?)+\W*$
+             |\ by:?\ )(?:the\ )?(?>{_NAMED})
+             (?:\ (?:\w+\ )?{_DESK})?)++\W*$
             |^{ONE_NAME},?\ (?:special|exclusive)\ (?:to|for)\ {NAMES}\W*$
             |^{NAME}(?:\ {NAME}){{1,3}}\ ?[|·,]\ ?(?-i:{WIRE}|[A-Z]{{3,4}})(?:\ ?[|·,]\ ?{NAMES})?$
             |^\W*{ONE_NAME}(?:,|\ ?[|·•–—/-])\ (?:(?:{NAME}|{JOINED}|\w+)\ ){{0,5}}{_PRESS}{_WHERE}

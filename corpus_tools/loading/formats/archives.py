@@ -13,15 +13,21 @@ from corpus_tools.loading.formats.article import Drop
 
 _DRIVE = re.compile("[A-Za-z]:")
 MARK = b"PK\x03\x04"
+_ENTRY = b"PK\x01\x02"  # of the table of contents: counted before it is read
 _MAX_MEMBERS = 20_000
 _MAX_TOTAL = 400_000_000
 _MAX_MEMBER = 100_000_000
 _PIECE = 1_000_000
 
 
+def can_be_listed(content: bytes) -> bool:
+    """Return whether the bytes begin like a zip archive, and hold no more files than are read."""
+    return content.startswith(MARK) and content.count(_ENTRY) <= _MAX_MEMBERS
+
+
 def holds_members(content: bytes, *names: str) -> bool:
     """Return whether the bytes are a whole zip archive, and have all these files."""
-    if not content.startswith(MARK):
+    if not can_be_listed(content):
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -38,6 +44,7 @@ def read_members(content: bytes) -> Iterator[tuple[str, bytes | Drop]]:
     Drop
         If the archive is damaged, or holds more than is read.
     """
+    _check_number(content.count(_ENTRY))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             # Not is_dir(), which fails on a name that is blank.
@@ -50,14 +57,18 @@ def read_members(content: bytes) -> Iterator[tuple[str, bytes | Drop]]:
         raise Drop("unreadable", f"no zip archive, or a damaged one ({error})") from error
 
 
+def _check_number(n_members: int) -> None:
+    if n_members > _MAX_MEMBERS:
+        raise Drop(
+            "too_large",
+            f"the archive holds {n_members:,} files; read are up to {_MAX_MEMBERS:,}: unpack it",
+        )
+
+
 def _check_size(members: list[zipfile.ZipInfo]) -> None:
     if not members:
         raise Drop("empty", "there is no file in the archive")
-    if len(members) > _MAX_MEMBERS:
-        raise Drop(
-            "too_large",
-            f"the archive holds {len(members):,} files; read are up to {_MAX_MEMBERS:,}: unpack it",
-        )
+    _check_number(len(members))
     total = sum(member.file_size for member in members)
     if total > _MAX_TOTAL:
         raise Drop(

@@ -45,8 +45,10 @@ def _check_size(file: object, wanted: set[str]) -> None:
 
 
 def _cell(value: object) -> str:
-    if value is None:
+    if value is None or isinstance(value, dict):  # a structure holds no fact
         return ""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
     if isinstance(value, datetime.date):  # a time is one too
         return value.isoformat().partition("T")[0]
     if isinstance(value, list) and all(isinstance(one, str) for one in value):

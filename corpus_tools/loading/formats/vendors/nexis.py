@@ -14,6 +14,7 @@ from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus_tools.loading.formats.archives import can_be_listed
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
 from corpus_tools.loading.formats.vendors import nexis_layout, old_nexis_layout
 from corpus_tools.loading.formats.vendors.records import read_head, split_lines
@@ -37,7 +38,7 @@ def is_word_export(content: bytes) -> bool:
 
 def _peek(content: bytes) -> list[str]:
     """Return the first lines of a Word file; none where it is no such file."""
-    if not content.startswith(b"PK\x03\x04"):
+    if not can_be_listed(content):
         return []
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(_DOCUMENT) as file:

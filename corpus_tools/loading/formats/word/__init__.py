@@ -17,6 +17,7 @@ from typing import Any
 
 from lxml import etree
 
+from corpus_tools.loading.formats.archives import can_be_listed
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
 from corpus_tools.loading.formats.titles import find_standing_title
 from corpus_tools.loading.formats.word.marked_text import find_heading, list_lines
@@ -78,7 +79,7 @@ def recognise(content: bytes) -> bool:
     """Return whether bytes are a Word file, of an old Word or with a password included."""
     if content.startswith(_OLE):
         return any(_stream(name) in content for name in ("WordDocument", "EncryptedPackage"))
-    if not content.startswith(b"PK\x03\x04"):
+    if not can_be_listed(content):
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
