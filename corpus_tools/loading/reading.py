@@ -179,8 +179,8 @@ def _read_raw(raw: RawFile, process: ReadingProcess) -> Records:
     sha256 = hashlib.sha256(raw.content).hexdigest()
     for article in articles:
         record_id = raw.name + article.row
-        if len(article.text) > MAX_CHARACTERS:
-            read.dropped.append(as_dropped(record_id, raw.name, _too_long(article)))
+        if refused := _find_drop(article):
+            read.dropped.append(as_dropped(record_id, raw.name, refused))
             continue
         # Here, while other processes read: it takes most of this one's time.
         language = _detect(article)
@@ -193,7 +193,11 @@ def _detect(article: Article) -> str:
     return detect_language(main or article.text)
 
 
-def _too_long(article: Article) -> Drop:
+def _find_drop(article: Article) -> Drop | None:
+    if article.problem:
+        return Drop("unreadable", article.problem)
+    if len(article.text) <= MAX_CHARACTERS:
+        return None
     return Drop(
         "too_large",
         f"{len(article.text):,} characters; an article has up to {MAX_CHARACTERS:,}: "

@@ -10,7 +10,10 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -22,7 +25,9 @@ _LONGEST_CELL = 50_000_000
 _MOST_COLUMNS = 16_384
 # Of a file of 250 MB with short articles; more would fill the memory.
 MAX_ROWS = 200_000
-_MOST_CELLS = 20_000_000
+_MOST_CELLS = 20_000_000  # by the separators, of which a text has some
+_MOST_FILLED = 4_000_000  # rows times columns
+_MOST_BLANK = 100_000
 Records = list[tuple[int, list[str]]]
 
 
@@ -93,28 +98,62 @@ def read_sheet(path: Path, *, required: Sequence[str] = ()) -> pd.DataFrame:
         If the file cannot be read, a line has more cells than there are columns, or a required
         column is missing.
     """
-    return parse_sheet(_read_bytes(path), path=path, suffix=path.suffix.lower(), required=required)
+    sheet = parse_sheet(_read_bytes(path), path=path, suffix=path.suffix.lower(), required=required)
+    if sheet.too_wide:
+        raise sheet.too_wide[0]
+    return sheet.rows
 
 
-def parse_sheet(
-    raw: bytes, *, path: Path, suffix: str, required: Sequence[str] = ()
-) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Sheet:
+    """What a table holds.
+
+    Parameters
+    ----------
+    rows
+        As ``read_sheet`` gives them.
+    too_wide
+        For each row left out because it has more cells than there are columns, what is wrong.
+    further
+        Names of a spreadsheet's other sheets that hold a cell; they are not read.
+    """
+
+    rows: pd.DataFrame
+    too_wide: list[StudyError]
+    further: list[str]
+
+
+def parse_sheet(raw: bytes, *, path: Path, suffix: str, required: Sequence[str] = ()) -> Sheet:
     """Read the bytes of the table ``path``, a spreadsheet if the suffix is .xlsx.
 
     See ``read_sheet``.
     """
-    read = _read_xlsx if suffix == ".xlsx" else _read_csv
-    records = [record for record in read(raw, path) if any(cell.strip() for cell in record[1])]
+    found, further = _read_xlsx(raw, path) if suffix == ".xlsx" else (_read_csv(raw, path), [])
+    records = [record for record in found if any(cell.strip() for cell in record[1])]
     (first, header), *rest = records or [(1, [])]
     columns = [name.strip() for name in header]
     _check_header(columns, required, Place(path, first))
-    _check_size(len(columns) * len(rest), path)
-    for line, cells in rest:
-        _check_cells(cells, columns, Place(path, line))
+    _check_size(len(columns) * len(rest), path, most=_MOST_FILLED)
+    wide = {line: len(cells) for line, cells in rest if any(cells[len(columns) :])}
+    return Sheet(
+        rows=_build(columns, [record for record in rest if record[0] not in wide]),
+        too_wide=[
+            StudyError(
+                f"has {n_cells} cells but the header names {len(columns)} columns",
+                place=Place(path, line),
+                remedy="Put a cell that contains the separator into double quotes.",
+            )
+            for line, n_cells in wide.items()
+        ],
+        further=further,
+    )
+
+
+def _build(columns: list[str], records: Records) -> pd.DataFrame:
     names = [name for name in columns if name not in {"", "line"}]
     rows = (
         dict.fromkeys(names, "") | dict(zip(columns, cells, strict=False)) | {"line": line}
-        for line, cells in rest
+        for line, cells in records
     )
     sheet = pd.DataFrame(rows, columns=[*names, "line"])
     sheet = sheet.astype({**dict.fromkeys(names, "str"), "line": "int64"})
@@ -122,15 +161,6 @@ def parse_sheet(
         if name != "text":
             sheet[name] = sheet[name].str.strip()
     return sheet
-
-
-def _check_cells(cells: list[str], columns: list[str], place: Place) -> None:
-    if any(cells[len(columns) :]):
-        raise StudyError(
-            f"has {len(cells)} cells but the header names {len(columns)} columns",
-            place=place,
-            remedy="Put a cell that contains the separator into double quotes.",
-        )
 
 
 def _check_header(columns: list[str], required: Sequence[str], place: Place) -> None:
@@ -166,7 +196,7 @@ def _read_csv(raw: bytes, path: Path) -> Records:
     header = next((line for line in text.splitlines() if line.strip()), "")
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     delimiter = said[1] if said else max("\t;,", key=header.count)
-    _check_size(text.count(delimiter), path)
+    _check_size(text.count(delimiter), path, most=_MOST_CELLS)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     records: Records = []
     before = 0
@@ -191,22 +221,25 @@ def _check_length(n_rows: int, place: Place) -> None:
         )
 
 
-def _check_size(n_cells: int, path: Path) -> None:
-    if n_cells > _MOST_CELLS:
+def _check_size(n_cells: int, path: Path, *, most: int) -> None:
+    if n_cells > most:
         raise StudyError(
-            f"has {n_cells:,} cells; read are up to {_MOST_CELLS:,}",
+            f"has {n_cells:,} cells; read are up to {most:,}",
             place=Place(path),
             remedy="Keep the columns that are needed, or split it into several files.",
         )
 
 
-def _read_xlsx(raw: bytes, path: Path) -> Records:
+def _read_xlsx(raw: bytes, path: Path) -> tuple[Records, list[str]]:
+    """Return the records of the first sheet, and the names of the others that hold a cell."""
     try:
         # The warnings are of styles and validation, which are not read.
-        with warnings.catch_warnings(action="ignore", category=UserWarning):
-            sheet = pd.read_excel(
-                io.BytesIO(raw), dtype=object, header=None, keep_default_na=False, engine="openpyxl"
-            )
+        with (
+            warnings.catch_warnings(action="ignore", category=UserWarning),
+            pd.ExcelFile(io.BytesIO(raw), engine="openpyxl") as book,
+        ):
+            sheet = pd.read_excel(book, dtype=object, header=None, keep_default_na=False)
+            further = [one.title for one in book.book.worksheets[1:] if _holds_cell(one)]
     except Exception as error:  # the zip, XML and number parsers each raise their own
         raise StudyError(
             f"cannot be read as a spreadsheet ({error})",
@@ -214,7 +247,14 @@ def _read_xlsx(raw: bytes, path: Path) -> Records:
             remedy="Save it anew as .xlsx, or as .csv in UTF-8.",
         ) from error
     rows = ([_cell(value) for value in row] for row in sheet.itertuples(index=False))
-    return list(enumerate(rows, start=1))
+    return list(enumerate(rows, start=1)), further
+
+
+def _holds_cell(sheet: Any) -> bool:
+    """Return whether a cell among the first is filled: a sheet may be a million blank rows."""
+    sheet.reset_dimensions()  # What the file says of them may be wrong.
+    cells = chain.from_iterable(sheet.iter_rows(values_only=True))
+    return any(value is not None for value in islice(cells, _MOST_BLANK))
 
 
 def _cell(value: object) -> str:

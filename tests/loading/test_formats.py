@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from corpus_tools.loading.formats import FORMATS, Drop, RawFile, archives, json_lines
 from corpus_tools.loading.formats.rows import COLUMNS
@@ -76,10 +77,10 @@ def test_columns_of_other_names_and_days_of_other_forms(texts: Path, load: Loade
 
 
 def test_a_day_of_another_form_than_the_study_says_is_told(texts: Path, load: Loader) -> None:
-    save(texts / "t.csv", "source_id,published_on,text\nheron,2031/05/14,x\n")
+    save(texts / "t.csv", "source_id,published_on,text\nheron,05/04/2031,x\n")
     loaded = load(columns={"day_format": "%d.%m.%Y"})
-    assert reasons(loaded) == {"t.csv:2": "invalid_day"}
-    assert "day_format under [columns]" in detail(loaded, "t.csv:2")
+    assert loaded.documents["published_on"].isna().all()
+    assert "day_format under [columns]" in loaded.files["remark"][0]
 
 
 def test_the_study_can_name_every_column_that_is_read() -> None:
@@ -131,12 +132,14 @@ MANY = 200_001
         ("t.csv", "a,text\n" + "," * 20_000_001, "unreadable", "has 20,000,002 cells; read are"),
         ("t.csv", ",".join(map(str, range(9_000))) + "\nx" * 3_000, "unreadable", "27,000,000 cells"),
         ("t.jsonl", '{"text": "x"}\n' * MANY, "too_large", "more than 200,000 articles: split it"),
+        ("t.jsonl", (json.dumps(dict.fromkeys(map(str, range(900)), "")) + "\n") * 2_300,
+         "too_large", "more than 2,000,000 fields: keep those"),
         ("t.json", f"[{'{},' * MANY}{{}}]", "too_large", "more than 200,000 articles: split it"),
         ("t.jsonl", f'{{"text": "{"x" * 16_000_000}"}}', "too_large", "line 1 has 16,000,012 char"),
         ("t.json", json.dumps(dict.fromkeys(map(str, range(1_001)), "")), "unreadable",
          "it has 1,001 fields; read are 1,000"),
     ],
-    ids=["rows", "cells", "columns times rows", "lines", "items", "a line", "fields"],
+    ids=["rows", "cells", "columns times rows", "lines", "fields of lines", "items", "a line", "fields"],
 )  # fmt: skip
 def test_a_table_that_would_fill_the_memory_is_refused(
     texts: Path, load: Loader, name: str, content: str, reason: str, said: str
@@ -180,11 +183,12 @@ def test_what_is_wrong_with_json_is_said(content: str, said: str) -> None:
     assert raised.value.detail.startswith(said)
 
 
-def test_a_broken_line_is_named(texts: Path, load: Loader) -> None:
-    save(texts / "t.jsonl", '{"source_id": "heron", "text": "x"}\n{"text": \n')
-    loaded = load()
-    assert reasons(loaded) == {"t.jsonl": "unreadable"}
-    assert detail(loaded, "t.jsonl").startswith("line 2, column")
+def test_a_text_in_a_list_is_its_paragraphs() -> None:
+    content = json.dumps({"Body": ["First one.", "Second."], "author": ["Ana Reyes", "Li Wei"]})
+    raw = RawFile("a.json", content.encode(), columns={"text": "Body"})
+    (article,) = json_lines.read_document(raw)
+    assert article.text == "First one.\n\nSecond."
+    assert article.facts["author"] == "Ana Reyes, Li Wei"
 
 
 def test_numbers_stay_as_written_and_structures_are_no_facts() -> None:
@@ -206,6 +210,137 @@ def test_json_lines_give_back_every_text(written: list[str]) -> None:
     content = "\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in written)
     read = json_lines.read_lines(RawFile("a.jsonl", content.encode()))
     assert [one.text for one in read] == written
+
+
+# --- rows that cannot be read ---
+
+
+def test_a_broken_line_is_dropped_and_the_others_stay(texts: Path, load: Loader) -> None:
+    good = '{"source_id": "heron", "text": "x"}\n'
+    save(texts / "t.jsonl", f'{good}{{"text": \n["no object"]\n{good}')
+    loaded = load()
+    assert sorted(loaded.documents["document_id"]) == ["t.jsonl:1", "t.jsonl:4"]
+    assert reasons(loaded) == {"t.jsonl:2": "unreadable", "t.jsonl:3": "unreadable"}
+    assert detail(loaded, "t.jsonl:2").startswith("line 2, column")
+    assert detail(loaded, "t.jsonl:3").startswith("line 3 is a list, not a JSON object")
+    assert loaded.files[["n_found", "n_kept", "n_dropped"]].to_numpy().tolist() == [[4, 2, 2]]
+
+
+def test_a_file_of_broken_lines_alone_is_dropped_as_a_whole(texts: Path, load: Loader) -> None:
+    save(texts / "t.jsonl", '{"text": \n{"text"\n')
+    loaded = load()
+    assert reasons(loaded) == {"t.jsonl": "unreadable"}
+    assert detail(loaded, "t.jsonl").startswith("line 1, column")
+
+
+def test_a_broken_line_is_told_also_from_a_process_of_its_own(texts: Path, load: Loader) -> None:
+    save(texts / "t.json", '{"source_id": "heron", "text": "x"}\n{"text": \n')
+    loaded = load()
+    assert loaded.documents["document_id"].tolist() == ["t.json:1"]
+    assert reasons(loaded) == {"t.json:2": "unreadable"}
+
+
+def test_a_row_with_too_many_cells_is_dropped_and_the_others_stay(
+    texts: Path, load: Loader
+) -> None:
+    save(texts / "t.csv", "source_id,text\nheron,one\nheron,two, three\notter,four\n")
+    loaded = load()
+    assert sorted(loaded.documents["document_id"]) == ["t.csv:2", "t.csv:4"]
+    assert reasons(loaded) == {"t.csv:3": "unreadable"}
+    assert detail(loaded, "t.csv:3") == (
+        "line 3: has 3 cells but the header names 2 columns. "
+        "Put a cell that contains the separator into double quotes."
+    )
+
+
+def test_a_table_without_its_quotation_marks_is_dropped_as_a_whole(
+    texts: Path, load: Loader
+) -> None:
+    lines = ["The race is on.", "", "Here, there, and now.", "No, not, yet."]
+    save(texts / "t.csv", "source_id,text\nheron," + "\n".join(lines))
+    loaded = load()
+    assert reasons(loaded) == {"t.csv": "unreadable"}
+    assert detail(loaded, "t.csv").startswith("line 4: has 3 cells but the header names 2")
+
+
+# --- what is told of a file ---
+
+
+def workbook(sheets: dict[str, list[list[object]]]) -> bytes:
+    book, buffer = Workbook(), io.BytesIO()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def test_further_sheets_that_hold_a_cell_are_told(texts: Path, load: Loader) -> None:
+    rows: list[list[object]] = [["source_id", "text"], ["heron", "x"], ["otter", "y"]]
+    sheets = {"All": rows, "More": rows, "Blank": [], "Notes": [[None], [None, 0]]}
+    save(texts / "t.xlsx", workbook(sheets))
+    loaded = load()
+    assert len(loaded.documents) == 2
+    assert loaded.files["remark"].tolist() == ["further sheets were not read: More, Notes"]
+
+
+def test_a_spreadsheet_of_one_sheet_has_no_remark(texts: Path, load: Loader) -> None:
+    save(texts / "t.xlsx", AS_FILES["t.xlsx"])
+    assert load().files["remark"].tolist() == [""]
+
+
+# --- mark-up in texts ---
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("<p>No&nbsp;pact <b>yet</b>.</p>\n<p>Talks go on.</p>", "No\xa0pact yet.\nTalks go on."),
+        ("No pact.<br><br/>Talks &amp; more.", "No pact.\nTalks & more."),
+        ("<h2>Pact</h2><ul><li>One.</li><li>Two.</li></ul>", "Pact\nOne.\nTwo."),
+        (
+            "One <em>pact</em>\nof\n\nthree.<p>Four.</p>\n<p>Five.</p>",
+            "One pact of\nthree.\nFour.\nFive.",
+        ),
+        ('In <a href="x">Geneva</a>.\nIn <a href="y">Oslo</a>.', "In Geneva.\nIn Oslo."),
+        ("<script>a()</script><p>No pact.</p><P>Yet.</P >", "No pact.\nYet."),
+        ("<p>\ud83e pact.</p><p>\x00Yet.</p>", "\ufffd pact.\nYet."),
+    ],
+)
+def test_mark_up_in_a_text_is_taken_out(texts: Path, load: Loader, written: str, text: str) -> None:
+    save(texts / "t.json", json.dumps({"source_id": "heron", "text": written}))
+    loaded = load()
+    assert loaded.documents["text"].tolist() == [text]
+    assert loaded.files["remark"][0].startswith("mark-up in 1 of its texts was taken out")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write <b> for bold, and </b> after it; <i>so</i> &amp; so.",
+        "A paragraph ends with </p>,\nthey say.",
+        "If a < b and c > d,\nthen b &lt; d.",
+        "<p>Long.</p><br>" + "<b>" * 100_001,
+        "<p>Deep.</p><br>" + "<div>" * 5_000,
+    ],
+)
+def test_a_text_that_speaks_of_mark_up_stays(texts: Path, load: Loader, text: str) -> None:
+    save(texts / "t.jsonl", json.dumps({"source_id": "heron", "text": text}))
+    loaded = load()
+    assert loaded.documents["text"].tolist() == [text]
+    assert loaded.files["remark"].tolist() == [""]
+
+
+def test_a_file_with_mark_up_and_further_sheets_has_one_remark(texts: Path, load: Loader) -> None:
+    rows: list[list[object]] = [
+        ["source_id", "text"], ["heron", "<p>x</p><p>y</p>"], ["otter", "y"]
+    ]  # fmt: skip
+    save(texts / "t.xlsx", workbook({"All": rows, "More": rows}))
+    assert load().files["remark"].tolist() == [
+        "further sheets were not read: More; mark-up in 1 of its texts was taken out"
+    ]
 
 
 # --- archives ---

@@ -27,7 +27,6 @@ Reason = Literal[
     "no_source",
     "unknown_source",
     "repeated_id",
-    "invalid_day",
     "outside_dates",
     "date_unknown",
     "other_language",
@@ -97,6 +96,8 @@ class Article:
         Character encoding, or the name of the format where the format knows its own.
     remark
         What the reader did to the text that its user may not expect; or blank.
+    problem
+        Why this row of its file could not be read, and is dropped as unreadable; or blank.
     """
 
     text: str
@@ -105,6 +106,7 @@ class Article:
     main: tuple[tuple[int, int], ...] = ()
     encoding: str = ""
     remark: str = ""
+    problem: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,22 +9,40 @@ from pathlib import Path
 from typing import Any
 
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
-from corpus_tools.loading.formats.rows import read_rows
+from corpus_tools.loading.formats.rows import Cell, read_rows
 from corpus_tools.study.sheets import MAX_ROWS, decode
 
 # Two million letters, each written as an escape of six characters, and room for the rest.
 _LONGEST_LINE = 16_000_000
 _MOST_FIELDS = 1_000
-Rows = list[tuple[str, dict[str, str]]]
+_MOST_CELLS = 2_000_000  # in all lines
+Rows = list[tuple[str, dict[str, Cell]]]
 
 
 def read_lines(raw: RawFile) -> list[Article]:
     """Return the articles of a file with one JSON object a line, each with its line."""
     text, encoding = decode(raw.content, path=Path(raw.name))
-    return _articles(list(_read_lines(text)), raw.columns, encoding)
+    rows: Rows = []
+    problems: dict[str, str] = {}
+    n_fields = 0
+    for number, line in _list_lines(text):
+        try:
+            cells = _cells(_parse(line, first_line=number), f"line {number}")
+            n_fields += len(cells)
+            if n_fields > _MOST_CELLS:
+                break
+            rows.append((f":{number}", cells))
+        except Drop as drop:
+            problems[f":{number}"] = drop.detail
+    if n_fields > _MOST_CELLS:
+        raise Drop(
+            "too_large",
+            f"more than {_MOST_CELLS:,} fields: keep those that are needed, or split it",
+        )
+    return _articles(rows, raw.columns, encoding, problems)
 
 
-def _read_lines(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+def _list_lines(text: str) -> Iterator[tuple[int, str]]:
     # Not splitlines: U+2028 may stand inside a JSON string.
     n_read = 0
     for number, line in enumerate(io.StringIO(text, newline="\n"), start=1):
@@ -35,10 +53,7 @@ def _read_lines(text: str) -> Iterator[tuple[str, dict[str, str]]]:
         if line.strip():
             n_read += 1
             _check_number(n_read)
-            yield (
-                f":{number}",
-                _cells(_parse(line.rstrip("\n"), first_line=number), f"line {number}"),
-            )
+            yield number, line.rstrip("\n")
 
 
 def read_document(raw: RawFile) -> list[Article]:
@@ -68,9 +83,14 @@ def read_document(raw: RawFile) -> list[Article]:
     return _articles(rows, raw.columns, encoding)
 
 
-def _articles(rows: Rows, columns: Mapping[str, str], encoding: str) -> list[Article]:
+def _articles(
+    rows: Rows,
+    columns: Mapping[str, str],
+    encoding: str,
+    problems: Mapping[str, str] | None = None,
+) -> list[Article]:
     found = list(dict.fromkeys(name for _, cells in rows for name in cells))
-    return read_rows(rows, found=found, columns=columns, encoding=encoding)
+    return read_rows(rows, found=found, columns=columns, encoding=encoding, problems=problems)
 
 
 def _parse(text: str, *, first_line: int = 1) -> Any:
@@ -86,7 +106,7 @@ def _parse(text: str, *, first_line: int = 1) -> Any:
         raise Drop("unreadable", "its JSON is nested too deeply to be articles") from error
 
 
-def _cells(found: object, where: str) -> dict[str, str]:
+def _cells(found: object, where: str) -> dict[str, Cell]:
     if not isinstance(found, dict):
         raise Drop("unreadable", f"{where} is {_kind(found)}, not a JSON object with a text")
     if len(found) > _MOST_FIELDS:
@@ -99,13 +119,10 @@ def _check_number(n_articles: int) -> None:
         raise Drop("too_large", f"more than {MAX_ROWS:,} articles: split it into several files")
 
 
-def _cell(value: object) -> str:
-    """Return a value as text; a list of names is joined, other structures hold no fact."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return ", ".join(value)
-    return ""
+def _cell(value: object) -> Cell:
+    """Return a text or a list of them; other structures hold no fact."""
+    is_list = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return value if isinstance(value, str) or is_list else ""  # type: ignore[return-value]
 
 
 def _is_list_of_objects(value: object) -> bool:

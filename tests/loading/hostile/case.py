@@ -23,7 +23,7 @@ DAMAGED = frozenset(
     ]
 )
 # What one altered cell of a table may truly be said to be.
-ALTERED_CELL = frozenset(["unknown_source", "invalid_day", "no_text_column", "repeated_id"])
+ALTERED_CELL = frozenset(["unknown_source", "no_text_column", "repeated_id"])
 SECRET = "kept-beside-the-texts-and-nobodys-to-read"
 # The port of no known service: the check listens there, and nobody may call.
 LOCAL_ADDRESS = "http://127.0.0.1:47123"

@@ -134,7 +134,6 @@ def _json(article: Written) -> Iterator[Case]:
         "empty",
         "too_large",
         "too_slow",
-        "invalid_day",
         "repeated_id",
         "unknown_source",
     )
@@ -234,7 +233,6 @@ def _tables(article: Written) -> Iterator[Case]:
         "unreadable",
         "no_text_column",
         "empty",
-        "invalid_day",
         "unknown_source",
         "repeated_id",
         "too_large",
