@@ -98,6 +98,7 @@ _EXPORTS = {
     "extract_acts": "acts",
     "extract_obligations": "obligations",
     "extract_quotes": "quotes",
+    "fill_from_text": "cleaning",
     "find_disagreements": "compare",
     "find_document_frames": "framing",
     "find_duplicates": "duplicates",
@@ -244,6 +245,7 @@ if TYPE_CHECKING:
     from corpus_tools.cleaning import change_segments as change_segments
     from corpus_tools.cleaning import describe_furniture as describe_furniture
     from corpus_tools.cleaning import describe_lines as describe_lines
+    from corpus_tools.cleaning import fill_from_text as fill_from_text
     from corpus_tools.cleaning import label_segments as label_segments
     from corpus_tools.cleaning import quote_spans as quote_spans
     from corpus_tools.cleaning import split_sentences as split_sentences

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from corpus_tools.cleaning import (
     ChangedSegments,
     change_segments,
+    fill_from_text,
     label_segments,
     split_sentences,
 )
@@ -21,7 +22,7 @@ from corpus_tools.duplicates import (
     read_decisions,
     select_documents,
 )
-from corpus_tools.loading import LoadResult, Watch, leave_out, load_documents
+from corpus_tools.loading import LoadResult, Watch, find_unwanted_days, leave_out, load_documents
 from corpus_tools.schema import DROPPED, UNUSED_CHANGES
 from corpus_tools.study import Study
 
@@ -80,9 +81,11 @@ def prepare_study(study: Study, *, watch: Watch | None = None) -> Prepared:
     """
     loaded = load_documents(study, watch=watch)
     changed = label_study(study, loaded=loaded)
-    sentences = split_sentences(changed.segments, documents=loaded.documents)
-    empty = _find_empty(loaded, sentences)
-    loaded = leave_out(loaded, dropped=empty)
+    loaded = _fill_from_text(study, loaded, changed.segments)
+    sentences = split_sentences(
+        _of(loaded.documents["document_id"], changed.segments), documents=loaded.documents
+    )
+    loaded = leave_out(loaded, dropped=_find_empty(loaded, sentences))
     documents, sentences = loaded.documents, _of(loaded.documents["document_id"], sentences)
     pairs, unused = _find_pairs(study, documents, sentences)
     groups = group_duplicates(pairs, documents=documents)
@@ -125,6 +128,14 @@ def label_study(study: Study, *, loaded: LoadResult) -> ChangedSegments:
         keep=study.settings.keep,
         drop=study.settings.drop,
     )
+
+
+def _fill_from_text(study: Study, loaded: LoadResult, segments: pd.DataFrame) -> LoadResult:
+    """Return what was loaded with authors and days that texts state, of wanted days only."""
+    undated = loaded.documents["published_on"].isna()
+    documents = fill_from_text(loaded.documents, segments=segments)
+    unwanted = find_unwanted_days(documents[undated], study)
+    return leave_out(replace(loaded, documents=documents), dropped=unwanted)
 
 
 def _find_empty(loaded: LoadResult, sentences: pd.DataFrame) -> pd.DataFrame:

@@ -128,8 +128,10 @@ DOCUMENTS = Table("documents", "document", ("document_id",), (
     _DOCUMENT_ID,
     Column("source_id", TEXT, "Key into sources."),
     Column("title", TEXT, "Title as the study gives it, or 'unknown'."),
-    Column("author", TEXT, "Author as the study gives it, or 'unknown'."),
+    Column("author", TEXT, "Author as the study, the file or a byline gives it, or 'unknown'."),
     Column("published_on", DAY, "Day of publication; empty when unknown, never guessed."),
+    Column("read_from_text", TEXT, "Which of author and published_on nobody states but a line "
+           "between headline and article; or blank."),
     Column("genre", TEXT, "News, opinion, interview ..., as the study gives it, or 'unknown'."),
     Column("url", TEXT, "Address, or 'unknown'."),
     Column("language", TEXT, "Language code as the study or the file gives it, or 'unknown'."),

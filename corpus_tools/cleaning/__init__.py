@@ -1,6 +1,7 @@
 """What of a document is article and what is page furniture; the sentences of the article."""
 
 from corpus_tools.cleaning.changing import ChangedSegments, change_segments
+from corpus_tools.cleaning.crediting import fill_from_text
 from corpus_tools.cleaning.describing import (
     describe_furniture,
     describe_lines,
@@ -15,6 +16,7 @@ __all__ = [
     "change_segments",
     "describe_furniture",
     "describe_lines",
+    "fill_from_text",
     "label_segments",
     "quote_spans",
     "split_sentences",

@@ -1,5 +1,6 @@
 """From files to documents, with a record for everything that did not become one."""
 
+from corpus_tools.loading.checking import find_unwanted_days
 from corpus_tools.loading.documents import LoadResult, leave_out, load_documents
 from corpus_tools.loading.finding import find_files
 from corpus_tools.loading.languages import detect_language
@@ -14,6 +15,7 @@ __all__ = [
     "Watch",
     "detect_language",
     "find_files",
+    "find_unwanted_days",
     "leave_out",
     "load_documents",
     "read_records",

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 
+import pandas as pd
+
+from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import Article, Drop
+from corpus_tools.schema import DROPPED
 from corpus_tools.study import Study
 from corpus_tools.study.reading import UNKNOWN, parse_day
 
@@ -83,7 +88,9 @@ def check_selected(row: Row, study: Study, *, said: str) -> None:
     if select.genres and row["genre"] not in select.genres:
         raise Drop("genre_not_selected", row["genre"])
     _check_language(said or row["detected_language"], study, said=said)
-    _check_day(row["published_on"], study)
+    # A day that nobody states may stand in the text, which is read later.
+    if day := parse_day(row["published_on"]):
+        _check_day(day, study)
 
 
 def _check_language(language: str, study: Study, *, said: str) -> None:
@@ -98,11 +105,38 @@ def _check_language(language: str, study: Study, *, said: str) -> None:
     )
 
 
-def _check_day(published_on: str, study: Study) -> None:
+def find_unwanted_days(documents: pd.DataFrame, study: Study) -> pd.DataFrame:
+    """Return a row of the table of dropped records for each document whose day is not wanted.
+
+    Parameters
+    ----------
+    documents
+        Documents of which nothing more will be known: ``document_id``, ``file``,
+        ``published_on``.
+    study
+        The study.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows with the reasons outside_dates and date_unknown.
+    """
+    rows = []
+    days = documents["published_on"].dt.date.where(documents["published_on"].notna(), None)
+    for document_id, file, day in zip(
+        documents["document_id"], documents["file"], days, strict=True
+    ):
+        try:
+            _check_day(day, study)
+        except Drop as drop:
+            rows.append(as_dropped(document_id, file, drop))
+    return DROPPED.build(rows)
+
+
+def _check_day(day: datetime.date | None, study: Study) -> None:
     select = study.settings.select
     if select.from_day is None and select.to_day is None:
         return
-    day = parse_day(published_on)
     if day is None:
         raise Drop(
             "date_unknown",

@@ -125,6 +125,7 @@ def _complete(record: Record, listing: Listing) -> Row:
         "encoding": article.encoding,
         "raw_sha256": record.raw_sha256,
         "text": article.text,
+        "read_from_text": "",
         "detected_language": record.language,
     }
 

@@ -11,10 +11,11 @@ from pathlib import PurePosixPath
 
 from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import FORMATS, Drop
-from corpus_tools.loading.formats.vendors.facts import find_day, read_day, read_language
+from corpus_tools.loading.formats.vendors.facts import read_language
 from corpus_tools.loading.reading import Record, Records
 from corpus_tools.study import Study
 from corpus_tools.study.reading import UNKNOWN, fold_outlet
+from corpus_tools.text.days import find_day, read_day
 
 Row = dict[str, str]
 _ROW = re.compile(r":\d+$")

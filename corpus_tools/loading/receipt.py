@@ -55,8 +55,9 @@ def summarize_sources(loaded: LoadResult, *, sources: pd.DataFrame) -> pd.DataFr
     -------
     pandas.DataFrame
         One row per source: ``source_id``, ``name``, ``side`` ("no side" when blank),
-        ``n_documents``, ``n_without_day``, ``n_without_author``, and ``languages``, those
-        detected with their documents.
+        ``n_documents``, ``n_without_day``, ``n_without_author``, ``n_read_from_text`` (those whose
+        day or author only a line of their text states), and ``languages``, those detected with
+        their documents.
     """
     documents = loaded.documents
     facts = pd.DataFrame(
@@ -65,6 +66,7 @@ def summarize_sources(loaded: LoadResult, *, sources: pd.DataFrame) -> pd.DataFr
             "n_documents": 1,
             "n_without_day": documents["published_on"].isna().astype("int64"),
             "n_without_author": (documents["author"] == "unknown").astype("int64"),
+            "n_read_from_text": (documents["read_from_text"] != "").astype("int64"),
         }
     )
     counts = facts.groupby("source_id").sum().reindex(sources["source_id"], fill_value=0)

@@ -32,8 +32,9 @@ same files, byte for byte.
 
 The tables hold facts, counts, scores, offsets and hashes, no text of an article: no sentence, \
 and no words in the order in which an article has them, but for phrases of up to four words that \
-stand in a scorer's list. The patterns are the codebook's own. The columns `title`, `author` and \
-`url` repeat what the study's own table of documents says.
+stand in a scorer's list. The patterns are the codebook's own. The column `title` repeats what \
+the study's own table of documents says; `author`, `published_on` and `url` say what it, the files \
+or the bylines above the articles state.
 
 Offsets count code points in the text as read. Whoever has the text, with the same `text_sha256`, \
 finds by them what was matched. No entry of a codebook and no score is validated by standing here.

@@ -35,7 +35,7 @@ ARTICLES = Table("articles", "document", ("document_id",), (
     Column("side_reason", TEXT, "What the side rests on: masthead, byline, the researcher."),
     Column("side_confidence", TEXT, "How sure the study is of the side, or 'unknown'."),
     Column("title", TEXT, "Title where the study's table of documents gives it, or 'unknown'."),
-    Column("author", TEXT, "Author as the study gives it, or 'unknown'."),
+    Column("author", TEXT, "Author as the study, the file or a byline gives it, or 'unknown'."),
     Column("published_on", DAY, "Day of publication; blank when unknown, never guessed."),
     Column("genre", TEXT, "News, opinion ..., as the study gives it, or 'unknown'."),
     Column("url", TEXT, "Address, or 'unknown'."),

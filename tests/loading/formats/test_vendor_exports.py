@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import zipfile
 
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus_tools.loading.formats import rtf
 from corpus_tools.loading.formats.vendors import factiva, nexis, proquest
-from corpus_tools.loading.formats.vendors.facts import find_day, read_day, read_language
+from corpus_tools.loading.formats.vendors.facts import read_language
 from corpus_tools.loading.formats.vendors.records import build_article, read_head
 
 FORMATS = (
@@ -24,41 +23,6 @@ FORMATS = (
     proquest.TEXT,
     rtf.FORMAT,
 )
-
-
-@pytest.mark.parametrize(
-    ("line", "day"),
-    [
-        ("May 14, 2024", "2024-05-14"),
-        ("Tuesday, May 14, 2024 9:20 AM GMT", "2024-05-14"),
-        ("14 May 2024", "2024-05-14"),
-        ("Sept. 5, 2023", "2023-09-05"),
-        ("Sep 5, 2023", "2023-09-05"),
-        ("2024-05-14", "2024-05-14"),
-        ("2018 年 10 月 7 日 17:04", "2018-10-07"),
-        ("02/03/2024", ""),
-        ("Mayor 14, 2024", ""),
-        ("May 2024", ""),
-        ("Spring 2024", ""),
-        ("May 32, 2024", ""),
-        ("May 14, 20245", ""),
-        ("on May 14, 2024", ""),
-        ("", ""),
-    ],
-)
-def test_days(line: str, day: str) -> None:
-    assert read_day(line) == day
-
-
-@given(st.dates(min_value=datetime.date(1000, 1, 1)))
-def test_every_day_is_read_in_every_form(day) -> None:
-    for form in (
-        "{0:%B} {0.day}, {0.year}",
-        "{0.day} {0:%b} {0.year}",
-        "{0.year}-{0.month}-{0.day}",
-    ):
-        assert read_day(form.format(day)) == day.isoformat()
-        assert find_day("x: " + form.format(day)) == day.isoformat()
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus_tools.loading.formats.article import Article
-from corpus_tools.loading.formats.vendors.facts import read_byline, read_day, read_language
+from corpus_tools.loading.formats.vendors.facts import read_byline, read_language
 from corpus_tools.loading.formats.vendors.records import build_article, find_lines
+from corpus_tools.text.days import read_day
 
 # In the order in which an article has them; the paragraphs are in LP and TD.
 _ABOVE = "CLM SE HD BY CR WC PD ET SN SC ED PG VOL LA CY"

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus_tools.loading.formats.article import Article, Drop
-from corpus_tools.loading.formats.vendors.facts import read_byline, read_day, read_language
+from corpus_tools.loading.formats.vendors.facts import read_byline, read_language
 from corpus_tools.loading.formats.vendors.records import build_article, find_lines
+from corpus_tools.text.days import read_day
 
 _END = "End of Document"
 _FIELD = re.compile(

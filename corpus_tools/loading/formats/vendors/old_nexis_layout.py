@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus_tools.loading.formats.article import Article, Drop
-from corpus_tools.loading.formats.vendors.facts import read_byline, read_day, read_language
+from corpus_tools.loading.formats.vendors.facts import read_byline, read_language
 from corpus_tools.loading.formats.vendors.records import build_article
+from corpus_tools.text.days import read_day
 
 _BEGIN = re.compile(r"^[ \t]*\d{1,6} of \d{1,6} DOCUMENTS?[ \t]*\r?$", re.MULTILINE)
 _BEGIN_ELSEWHERE = re.compile(

@@ -11,13 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from corpus_tools.loading.formats.article import Article, Drop
-from corpus_tools.loading.formats.vendors.facts import (
-    find_day,
-    read_byline,
-    read_day,
-    read_language,
-)
+from corpus_tools.loading.formats.vendors.facts import read_byline, read_language
 from corpus_tools.loading.formats.vendors.records import build_article, find_lines
+from corpus_tools.text.days import find_day, read_day
 
 _FIELD = re.compile(
     r"(Abstract|Author|Business indexing term|Classification|CODEN|Column|"

@@ -9,18 +9,13 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from corpus_tools.loading.formats.web.facts import CITED_AUTHOR, read_meta
+from corpus_tools.text.bylines import is_person
 
 _BAR = re.compile(r"\s+[-–—·•:»]\s+|\s*[|_]\s*")
 _BEFORE_NAME = re.compile(r"\s*(?:by|von|par|por)\s+", re.IGNORECASE)
 # Where a line with an author goes on about something else.
 _AFTER_NAME = re.compile(
     r"\s*[|@•·(\d]|\bon\b|\b(?i:last\s+)?(?i:published|updated|posted|edited)\b"
-)
-_NO_NAME = re.compile(
-    r".*\b(?:admin|bureau|columnist|contribut\w+|correspondents?|desk|editors?|photo\w*|reporters?"
-    r"|staff|writers?)\b.*|(?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
-    re.IGNORECASE,
 )
 _MOST_NAMES, _LONGEST_NAME = 40, 100
 _LETTERS = re.compile(r"[^\W_]+")
@@ -80,7 +75,7 @@ def _trim_author(author: str, outlet: str, said: str) -> str:
     names = (_BEFORE_NAME.sub("", name, count=1) for name in author.split(";")[:_MOST_NAMES])
     cut = [_AFTER_NAME.split(name)[0].strip(" ,-–—") for name in names]
     sites = {"", _make_key(outlet), _make_key(outlet).removeprefix("the ")}
-    persons = (n for n in cut if _make_key(n) not in sites and not _NO_NAME.fullmatch(n))
+    persons = (n for n in cut if _make_key(n) not in sites and is_person(n))
     return "; ".join(name for name in persons if _is_said(name, said))
 
 

@@ -1,0 +1,69 @@
+"""Days as news writes them."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools.text.days import find_day, find_days, read_day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("May 14, 2024", "2024-05-14"),
+        ("Tuesday, May 14, 2024 9:20 AM GMT", "2024-05-14"),
+        ("May 14 2024", "2024-05-14"),
+        ("May 1st, 2024", "2024-05-01"),
+        ("14 May 2024", "2024-05-14"),
+        ("14th May, 2024", "2024-05-14"),
+        ("Sept. 5, 2023", "2023-09-05"),
+        ("Sep 5, 2023", "2023-09-05"),
+        ("2024-05-14", "2024-05-14"),
+        ("2018 年 10 月 7 日 17:04", "2018-10-07"),
+        ("14. Mai 2031", "2031-05-14"),
+        ("3. März 2031", "2031-03-03"),
+        ("1er août 2031", "2031-08-01"),
+        ("14 de septiembre de 2031", "2031-09-14"),
+        ("02/03/2024", ""),
+        ("Mayor 14, 2024", ""),
+        ("May 2024", ""),
+        ("Spring 2024", ""),
+        ("May 32, 2024", ""),
+        ("May 14, 20245", ""),
+        ("on May 14, 2024", ""),
+        ("", ""),
+    ],
+)
+def test_a_day_at_the_beginning(line: str, day: str) -> None:
+    assert read_day(line) == day
+
+
+@given(st.dates(min_value=datetime.date(1000, 1, 1)))
+def test_every_day_is_read_in_every_form(day: datetime.date) -> None:
+    for form in (
+        "{0:%B} {0.day}, {0.year}",
+        "{0:%B} {0.day} {0.year}",
+        "{0.day} {0:%b} {0.year}",
+        "{0.day}. {0:%B} {0.year}",
+        "{0.year}-{0.month}-{0.day}",
+        "{0.year}年{0.month}月{0.day}日",
+    ):
+        written = form.format(day)
+        assert read_day(written) == day.isoformat()
+        assert find_day("x: " + written) == day.isoformat()
+        assert find_days(f"x: {written}; y") == [(day.isoformat(), 3, 3 + len(written))]
+
+
+def test_several_days_of_a_line_in_their_order() -> None:
+    line = "Changed 2031-05-16; first told May 14, 2031 and on 15. Mai 2031"
+    assert [day for day, _, _ in find_days(line)] == ["2031-05-16", "2031-05-14", "2031-05-15"]
+    assert [line[start:end] for _, start, end in find_days(line)] == [
+        "2031-05-16",
+        "May 14, 2031",
+        "15. Mai 2031",
+    ]
+    assert find_days("in the spring of 2031") == []
