@@ -37,6 +37,7 @@ _COMMENT_HEADING = re.compile(
     |评论|評論|留言|跟帖|コメント|댓글|(?:ال)?تعليقات)(?:\W+\w+){0,4}\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ABSTRACT = re.compile(r"\s*(?:abstract|摘要)\s*[:：]", re.IGNORECASE)
 _CONTENT_WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]{{4,}}")
 
 
@@ -146,7 +147,9 @@ def _find_head(lines: Sequence[Line], first: int, last: int, title: str) -> list
         likely = {n: share for n, share in shared.items() if _can_be_headline(lines[n])}
         best = max(likely.values(), default=0.0)
         top = next((n for n, share in likely.items() if 2 * share >= best > 0), first)
-    return [top, *(n for n, share in shared.items() if n > top and share >= _DECK_SHARE)]
+    decks = (n for n, share in shared.items() if n > top and share >= _DECK_SHARE)
+    # The abstract in an export says the article's first words once more.
+    return [top, *(n for n in decks if not _ABSTRACT.match(lines[n].text))]
 
 
 def _can_be_headline(line: Line) -> bool:

@@ -238,3 +238,14 @@ def test_a_subheading_behind_stories_that_the_mark_up_left_out_is_of_the_article
     text = "\n".join(lines)
     main = spans((0, text.index(stories[0])), (text.index(heading), len(text)))
     assert kept(lines, main_spans=main) == [*ARTICLE[:2], heading, ARTICLE[3]]
+
+
+def test_an_abstract_in_an_export_that_says_the_lead_once_more_is_no_deck() -> None:
+    lead = "The harbour council raised its berth fees by half on Wednesday, the fourth rise in a row."
+    article = f"{lead}\nShipowners said that they would appeal, and the ferries that fares will rise."
+    head = f"Council raises berth fees\nAbstract: {lead}\n"
+    text = head + article
+    main = spans((len(head), len(text)))
+    documents = pd.DataFrame({"document_id": ["d0"], "title": ["unknown"], "text": [text]})
+    segments = label_segments(documents, main_spans=main)
+    assert segments["part"].tolist() == ["title", "furniture", "body", "body"]
