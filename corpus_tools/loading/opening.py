@@ -11,8 +11,8 @@ from corpus_tools.loading.formats.archives import holds_members
 from corpus_tools.loading.formats.plain.prose import holds_prose
 
 ARCHIVE = ".zip"
-# No novel is longer; what is so long is a dump, and no sentence of it could be measured.
-MAX_CHARACTERS = 2_000_000
+# Most novels are shorter; what is so long is a dump, and no sentence of it could be measured.
+MAX_CHARACTERS = 1_000_000
 # What other programs' files begin with: their suffix may lie.
 _FOREIGN = {
     b"\x89PNG": "a picture",

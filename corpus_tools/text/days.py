@@ -21,6 +21,8 @@ _MONTHS = (
     "december dec dezember décembre diciembre",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+# There was no news before; programs write 0001 and 9999 where they know of no day.
+YEARS = range(1500, 2500)
 _MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
@@ -41,7 +43,8 @@ def read_day(line: str) -> str:
 
     Read are English, German, French and Spanish forms with the name of the month, years first
     with hyphens, and the Chinese form in digits. A month or a year alone, two months, two numbers
-    of which either may be the month, or a day that the calendar lacks give a blank.
+    of which either may be the month, a year without news or a day that the calendar lacks give a
+    blank.
 
     >>> read_day("May 14, 2024 Tuesday, Late Edition")
     '2024-05-14'
@@ -55,12 +58,15 @@ def read_day(line: str) -> str:
 
 
 def find_day(line: str) -> str:
-    """Return a day anywhere in a line as year-month-day, or blank: English forms go first.
+    """Return the only day in a line as year-month-day, or blank.
 
     >>> find_day("The Harbour Post ; Port City [Port City]08 May 2010: A.2.")
     '2010-05-08'
+    >>> find_day("changed 2 May 2031, published 1 May 2031")
+    ''
     """
-    return next((day for day, _, _ in _find_by_form(line)), "")
+    days = {day for day, _, _ in find_days(line)}
+    return days.pop() if len(days) == 1 else ""
 
 
 def find_days(line: str) -> list[tuple[str, int, int]]:
@@ -85,6 +91,7 @@ def _day(match: re.Match[str]) -> str:
     month = match["month"]
     number = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
     try:
-        return datetime.date(int(match["year"]), number, int(match["day"])).isoformat()
+        day = datetime.date(int(match["year"]), number, int(match["day"]))
     except ValueError:
         return ""
+    return day.isoformat() if day.year in YEARS else ""

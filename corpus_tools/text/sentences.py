@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ _STARTERS = frozenset(_OPENING_WORDS.split())
 
 # One character for one, so that offsets stay true.
 _PLAIN = str.maketrans("“”„‟«»‘’‚‛‹›\u00a0\u2007\u2009\u202f", "\"\"\"\"\"\"''''''    ")
+_WINDOW = 5_000  # characters; the longest sentences of news have fewer than 2,000
 LINE_BREAKS = r"\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
 _LINE = re.compile(rf"[^{LINE_BREAKS}]+")
 
@@ -90,12 +92,31 @@ def find_sentences(text: str) -> list[tuple[int, int]]:
 
 def _spans(line: str) -> list[tuple[int, int]]:
     spans = []
-    for start, end in _splitter().span_tokenize(line):
+    for start, end in _tokenize(line):
         sentence = line[start:end]
         left = len(sentence) - len(sentence.lstrip())
         if sentence.strip():
             spans.append((start + left, start + len(sentence.rstrip())))
     return _split_more(line, _join_continued(line, spans))
+
+
+def _tokenize(line: str) -> Iterator[tuple[int, int]]:
+    """Yield what Punkt finds, window by window: its time grows faster than the line.
+
+    What is last in a window is read again at the beginning of the next one, so that the windows
+    do not show, but in what is longer than a window.
+    """
+    begin = 0
+    while begin < len(line):
+        window = line[begin : begin + _WINDOW]
+        spans = list(_splitter().span_tokenize(window))
+        goes_on = begin + len(window) < len(line)
+        if goes_on and len(spans) > 1:
+            end = spans.pop()[0]
+        else:
+            end = len(window)
+        yield from ((begin + start, begin + stop) for start, stop in spans)
+        begin += end
 
 
 # xAI and iPhone may begin a sentence, other words with a small letter don't.

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from corpus_tools.text import find_sentences
+from corpus_tools.text import find_sentences, sentences
 
 BREAKS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
@@ -116,3 +116,25 @@ def test_the_edge_cases_of_the_reference_hold(shared: Path) -> None:
         case["n"] for case in cases["splitter"]
     ]
     assert cases["splitter"]
+
+
+def test_a_long_line_is_split_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = " ".join(
+        f"Mr. Li met Ms. Qiao {n} times in the U.S. on Jan. 7. “Who decides?” she asked. "
+        "See No. 5 … and wait. I agree. At 3 p.m. the envoys, vs. all advice, left."
+        for n in range(60)
+    )
+    whole = find_sentences(line)
+    assert len(whole) > 200
+    for window in (200, 333, 1_000):
+        monkeypatch.setattr(sentences, "_WINDOW", window)
+        assert find_sentences(line) == whole
+
+
+def test_what_has_no_end_is_split_all_the_same() -> None:
+    # Punkt alone gives up on it after some seconds.
+    line = "The council met in spring. " + "no. 5 " * 60_000
+    spans = find_sentences(line)
+    assert "".join(line[start:end] for start, end in spans).replace(" ", "") == line.replace(
+        " ", ""
+    )
