@@ -13,6 +13,7 @@ from corpus_tools.text.days import find_days
 
 _UNKNOWN = "unknown"
 _BODY = ("body", "list_item")
+_OTHER_RULES = ("agency_dateline", "entry_time")
 _ABOVE = 5  # lines, where no line is the headline
 _CHANGED = re.compile(
     r"updat|modif|revis|edit|chang|correct|archiv|embargo|aktualisier|geändert|actualiz|mise à"
@@ -88,7 +89,7 @@ def _find_credits(segments: pd.DataFrame) -> Iterator[tuple[str, int, int]]:
     title = (
         names.map(place[is_title].groupby(names).max()).astype("float64").fillna(first - _ABOVE - 1)
     )
-    is_credit = lines["part"].isin(["byline", "dateline"]) & (lines["rule"] != "agency_dateline")
+    is_credit = lines["part"].isin(["byline", "dateline"]) & ~lines["rule"].isin(_OTHER_RULES)
     chosen = lines[is_credit & (place < first) & (place > title)]
     return zip(chosen["document_id"], chosen["start"], chosen["end"], strict=True)
 

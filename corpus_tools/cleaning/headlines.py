@@ -13,8 +13,13 @@ _MAX_DECK = 40
 
 
 def label_title(lines: Sequence[Line], known: str) -> None:
-    """Label the line that is the known title, or the first that can be a headline."""
-    named = next((line for line in lines if not line.part and known and line.key == known), None)
+    """Label the line that is the known title, or the first that can be a headline.
+
+    The subject of an e-mail may have been labelled before.
+    """
+    named = next((line for line in lines if line.part == "title"), None) or next(
+        (line for line in lines if not line.part and known and line.key == known), None
+    )
     first = named or _find_headline(lines)
     if first is None:
         return
@@ -64,10 +69,15 @@ def label_deck_and_name(lines: Sequence[Line], _: str) -> None:
         if line.part:
             continue
         after = lines[place + 1] if place + 1 < len(lines) else None
-        metadata_follows = after is not None and after.part in {"byline", "dateline"}
+        metadata_follows = after is not None and _is_metadata(after)
         if line.words <= MAX_NAME and not line.closed:
             line.label("byline", "name_under_title")
         elif line.words <= _MAX_DECK and (not line.closed or metadata_follows):
             line.label("deck", "line_under_title")
         else:
             return
+
+
+def _is_metadata(line: Line) -> bool:
+    """Return whether it says who wrote the article, or when: the article, not an entry of it."""
+    return line.part in {"byline", "dateline"} and line.rule != "entry_time"

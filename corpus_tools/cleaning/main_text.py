@@ -48,8 +48,9 @@ def label_outside_article(lines: Sequence[Line], title: str) -> None:
     otherwise; the stretch with the highest sum is the article. A clean article has hardly any
     lines outside of it, and so none is taken.
     """
-    first, last = _find_stretch(lines)
-    if _is_page(lines, first, last):
+    weights = [_weigh(line) for line in lines]
+    first, last = _find_stretch(weights)
+    if _is_page(lines, weights, first, last):
         _keep(lines, range(first, last + 1), title, rule="outside_article")
 
 
@@ -74,9 +75,9 @@ def _n_covered(line: Line, spans: Sequence[Span]) -> int:
     return sum(max(min(end, stop) - max(line.start, start), 0) for start, stop in spans)
 
 
-def _find_stretch(lines: Sequence[Line]) -> tuple[int, int]:
+def _find_stretch(weights: Sequence[int]) -> tuple[int, int]:
     """Return the first and the last line of the stretch with the highest sum; (0, -1): none."""
-    sums = [0, *accumulate(_weigh(line) for line in lines)]
+    sums = [0, *accumulate(weights)]
     best, first, last, low = 0, 0, -1, 0
     for number, total in enumerate(sums):
         if total - sums[low] > best:
@@ -124,15 +125,15 @@ def _is_stamp(line: Line) -> bool:
     return short and bool(_STAMPED.search(line.text))
 
 
-def _is_page(lines: Sequence[Line], first: int, last: int) -> bool:
+def _is_page(lines: Sequence[Line], weights: Sequence[int], first: int, last: int) -> bool:
     """Return whether so much stands around the article that the lines are those of a page."""
     if last < first:
         return len(lines) >= _PAGE_LINES
-    after = lines[last + 1 :]
-    ended = any(line.rule in _PAGE_END_RULES or _weigh(line) == _COMMENTS for line in after)
+    before, after = weights[:first], weights[last + 1 :]
+    ended = _COMMENTS in after or any(line.rule in _PAGE_END_RULES for line in lines[last + 1 :])
     # Paragraphs are no page around the article: they may be more of it.
-    above, below = (sum(_weigh(line) < 0 for line in part) for part in (lines[:first], after))
-    goes_on = any(_weigh(line) >= _PARAGRAPH for line in after)
+    above, below = (sum(weight < 0 for weight in part) for part in (before, after))
+    goes_on = any(weight >= _PARAGRAPH for weight in after)
     return above >= _PAGE_LINES or (ended and below >= _PAGE_LINES * (1 + goes_on))
 
 

@@ -70,6 +70,11 @@ class Vocabulary:
     script: re.Pattern[str] = _ANY
 
     @cached_property
+    def of_pages(self) -> frozenset[str]:
+        """The words of which a line of the page's own has one."""
+        return self.own | self.strong
+
+    @cached_property
     def all_words(self) -> frozenset[str]:
         """All words that count as no strange ones."""
         return self.own | self.strong | self.empty
@@ -130,7 +135,9 @@ class PageWords(Rule):
         """
         if not self.vocabulary.script.search(line):
             return False
-        words = self.vocabulary.word.findall(_ADDRESS.sub(" ", line).replace("’", "'"))
+        has_address = "@" in line or "://" in line or "www." in line
+        text = _ADDRESS.sub(" ", line) if has_address else line
+        words = self.vocabulary.word.findall(text.replace("’", "'"))
         return _is_own(words, line, self.vocabulary)
 
 
@@ -175,10 +182,10 @@ def _is_own(words: Sequence[str], line: str, known: Vocabulary) -> bool:
     """Return whether enough of the words are a page's own; strong ones count twice."""
     # "US" is a country, and in "CONTACT US" it is the page.
     said = [word.lower() if word != "US" or line.isupper() else word for word in words]
+    if known.of_pages.isdisjoint(said):
+        return False
     strong = sum(word in known.strong for word in said)
     own = strong + sum(word in known.own for word in said)
-    if not own:
-        return False
     strange = _weigh_strange(words, said, known)
     if _LEAST * strange > _MOST_SIGNS * own:
         return False

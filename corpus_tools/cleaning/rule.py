@@ -59,12 +59,9 @@ class Rule:
         >>> rule.takes("Home", n_words=1), rule.takes("Home rule", n_words=2)
         (True, False)
         """
-        return (
-            n_words <= self.max_words
-            and len(line) <= _MAX_CHARACTERS
-            and self.fits(line)
-            and not (self.unless and self.unless.search(line))
-        )
+        if n_words > self.max_words or len(line) > _MAX_CHARACTERS or not self.fits(line):
+            return False
+        return not (self.unless and self.unless.search(line))
 
     def fits(self, line: str) -> bool:
         """Return whether the patterns fit a line."""

@@ -14,11 +14,13 @@ from corpus_tools.cleaning.foreign_lines import label_link_blocks
 from corpus_tools.cleaning.headings import AGENCY_DATELINE, LIST_MARK
 from corpus_tools.cleaning.headlines import label_deck_and_name, label_title
 from corpus_tools.cleaning.labelled_line import Line, make_key, read_lines
+from corpus_tools.cleaning.mail_headers import find_subject, label_mail_header
 from corpus_tools.cleaning.main_text import Span, label_outside_article, label_outside_spans
 from corpus_tools.cleaning.related import label_related_stories
 from corpus_tools.cleaning.repeats import label_capitals, label_repeated
 from corpus_tools.cleaning.rule import Rule
 from corpus_tools.cleaning.rules import LINE_RULES, NEVER_FIRST
+from corpus_tools.cleaning.rules.dates import ENTRY_LEAD
 from corpus_tools.schema import MAIN_SPANS, SEGMENTS
 
 __all__ = ["KEPT_PARTS", "label_segments"]
@@ -31,6 +33,7 @@ _TURN = re.compile(r"\s*(?:Q|A|[A-Z][\w.’' ]{1,30})\s*[:：]")
 _BAR = re.compile(r"\s[|·–—-]\s")
 _MAX_SUBHEADING = 10
 _TOP = 8
+_MIN_ENTRIES = 2  # of a live blog; one hour in front of a line may be the article's
 
 
 def label_segments(
@@ -96,6 +99,7 @@ def _read_spans(main_spans: pd.DataFrame | None) -> dict[str, list[Span]]:
 def _label_text(text: str, title: str, spans: list[Span] | None) -> list[Segment]:
     lines = read_lines(text)
     known = _find_known(lines, title)
+    label_mail_header(lines, known)
     _by_rule(lines, known)
     if spans is None:
         _consent_block(lines)
@@ -177,12 +181,30 @@ def _tile(lines: Sequence[Line], text: str) -> list[Segment]:
     if not lines:
         return [(0, len(text), "furniture", "blank")] if text else []
     starts = [0, *(line.start for line in lines[1:]), len(text)]
+    is_live = sum(map(_has_time, lines)) >= _MIN_ENTRIES
     segments: list[Segment] = []
     for line, (start, end) in zip(lines, pairwise(starts), strict=True):
-        lead = AGENCY_DATELINE.match(line.text) if line.part == "body" else None
-        if lead and lead.end() < len(line.text):
-            cut = line.start + lead.end()
-            segments += [(start, cut, "dateline", "agency_dateline"), (cut, end, "body", line.rule)]
+        length, part, rule = _find_lead(line, is_live=is_live)
+        if 0 < length < len(line.text):
+            cut = line.start + length
+            segments += [(start, cut, part, rule), (cut, end, line.part, line.rule)]
         else:
             segments.append((start, end, line.part, line.rule))
     return segments
+
+
+def _has_time(line: Line) -> bool:
+    return line.rule == "entry_time" or bool(
+        line.part in KEPT_PARTS and ENTRY_LEAD.match(line.text)
+    )
+
+
+def _find_lead(line: Line, *, is_live: bool) -> tuple[int, str, str]:
+    """Return how long what stands before the words of a line is, and what it is; 0: nothing."""
+    if line.rule == "mail_subject":
+        return find_subject(line.text), "furniture", "mail_header"
+    if line.part == "body" and (place := AGENCY_DATELINE.match(line.text)):
+        return place.end(), "dateline", "agency_dateline"
+    if is_live and line.part in KEPT_PARTS and (time := ENTRY_LEAD.match(line.text)):
+        return time.end(), "dateline", "entry_time"
+    return 0, "", ""

@@ -6,7 +6,7 @@ import unicodedata
 
 
 def printable(value: object) -> str:
-    r"""Return a value as text in which nothing steers the terminal.
+    r"""Return a value as text in which nothing steers the terminal; a tab is shown as a blank.
 
     Examples
     --------
@@ -15,5 +15,5 @@ def printable(value: object) -> str:
     """
     return "".join(
         letter if letter.isprintable() or unicodedata.category(letter) == "Zs" else "�"
-        for letter in str(value)
+        for letter in str(value).replace("\t", " ")
     )

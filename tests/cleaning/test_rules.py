@@ -51,6 +51,7 @@ TAKEN = {
         "Tidewire) 09:31, January 29, 2031", "Last modified on 3rd May 2031 at 10.30 a.m. GMT",
         "Posted on May 14, 2031 by Ana Reyes", " date 2031-05-14", "2031-05-14T10:30:00Z",
     ],
+    "entry_time": ["08:05", "8.05am", "08.05", "11.40 am BST", "20:15 GMT", "8h05 CET", "9 p.m."],
     "reading_time": ["5 min read", "Reading time: 4 minutes", "3-minute read", "7 min read | Tides"],
     "share_line": [
         "Share", "Share - WeChat", "Tweet", "Share this article on Facebook", "Follow us",
@@ -66,10 +67,31 @@ TAKEN = {
         "Sign up for our weekly letter on tides.", "Subscribe", "Want more? Subscribe here.",
         "GET OUR NEWSLETTER", "Our free newsletter brings you the week in harbors.",
         "The day's news, straight to your inbox.", "Enter your email address",
+        "Thank you for subscribing!", "You have successfully subscribed.",
+        "Get the day's stories in your inbox", "Newsletter: The week in Orle",
+        "Join 3,000 readers of our daily newsletter",
+        "Our weekly briefing, delivered every Friday",
+    ],
+    "paywall": [
+        "To continue reading, please log in", "To continue reading, log in or register.",
         "You have two free articles left this month.", "Already a subscriber? Log in",
-        "Support local journalism from the harbor.", "To continue reading, log in or register.",
-        "This article is only for subscribers.", "Thank you for subscribing!",
-        "Register now for the masterclass on tides", "You have successfully subscribed.",
+        "This article is only for subscribers.", "Subscribe to read the whole story.",
+        "Log in to read the full article", "Register for free to keep reading",
+        "Get unlimited access for $1 a week", "Unlock this article with a free account",
+        "Subscribers only", "Start your free trial", "Cancel anytime.", "Become a member today",
+    ],
+    "donation_pitch": [
+        "Support local journalism from the harbor.", "Donate now", "Readers like you keep us afloat",
+        "Please consider a gift to the newsroom", "Chip in $5 today", "Become a patron",
+        "Buy us a coffee", "Help fund independent reporting", "Make a donation today",
+        "We rely on readers to pay for our work", "Support us on Patreon",
+    ],
+    "event_pitch": [
+        "Register now for the masterclass on tides", "Tickets for our festival are on sale now",
+        "Book your seat at the harbor forum", "Webinar: Tides and towns",
+        "Apply now for a place on our writing course", "RSVP for our reader event today",
+        "Early bird tickets end on Friday, book yours", "Jobs: apply by May for our newsroom",
+        "Event: an evening with our editors", "Reserve your place at our summit",
     ],
     "app_pitch": [
         "Download the Bell app", "CLICK HERE TO GET THE BELL APP", "Read this story in our app",
@@ -77,7 +99,8 @@ TAKEN = {
     ],
     "audio_pitch": [
         "Listen to this article", "NEW You can now listen to Bell articles!", "Loading video...",
-        "Listen (6 minutes)", "Prefer to listen?", "Have this page read aloud to you",
+        "Listen (6 minutes)", "Prefer to listen?", "Have this page read aloud to you", "4:32",
+        "Our podcasts on tides", "Listen wherever you get your podcasts",
     ],
     "related_pitch": [
         "Read more: Ferries stop for a week", "ALSO: What the moon has to do with it",
@@ -226,6 +249,7 @@ LEFT = {
         "Image copyright is a growing field of law, and the port hired two lawyers.",
         "She has an image problem, and a picture will not mend it.",
     ],
+    "entry_time": ["08:05 was too early for the ferry.", "At 8.05 the tide turned."],
     "published_line": [
         "Published in 2019, the study found that 40 percent of pilots are older than 60.",
         "Updated rules take effect on May 3, 2031, in both harbors.",
@@ -250,11 +274,23 @@ LEFT = {
         "Newsletters have become a free way for ports to get around newspapers.",
         "Companies that want to take part can sign up now.",
         "The model answers the letters in your inbox while you sleep.",
-        "Peru is already a member of the pact, and Chile wants to become a member.",
-        "The fund was set up to support independent journalism in both towns.",
         "Sign-ups for the ferry fell.",
         "“Subscribe to our newsletter” is all that the page of the port says.",
+    ],
+    "paywall": [
+        "Peru is already a member of the pact, and Chile wants to become a member.",
+        "Log in the channel to see whether the ferry can pass.",
         "Register data show that pilots live longer than mayors.",
+        "The trial of the two captains is free to watch.",
+    ],
+    "donation_pitch": [
+        "The fund was set up to support independent journalism in both towns.",
+        "Both towns chip in for the quay.", "Donate blood, the hospital of Nym asked in vain.",
+    ],
+    "event_pitch": [
+        "Tickets for the ferry cost twice as much as before.",
+        "The forum on tides opens in Orle on Monday.",
+        "Pilots who apply before May get a place on the boat, the port said.",
     ],
     "app_pitch": [
         "The app was pulled from stores last week, and those who try to install it get a warning.",
@@ -339,7 +375,7 @@ LEFT = {
         "By China's count, the rule had cost a billion yuan by spring.",
     ],
 }  # fmt: skip
-PARTS = {"byline": "byline", "published_line": "dateline"}
+PARTS = {"byline": "byline", "published_line": "dateline", "entry_time": "dateline"}
 CASES = [(name, line) for name, lines in TAKEN.items() for line in lines]
 PROSE = [(name, line) for name, lines in LEFT.items() for line in lines]
 

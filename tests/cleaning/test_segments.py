@@ -262,6 +262,32 @@ def test_an_agency_dateline_is_parted_from_its_sentence(dateline: str) -> None:
     ]
 
 
+def test_times_of_a_live_blog_are_parted_from_its_entries() -> None:
+    entries = ["08:05", PROSE[0], f"8.15am {PROSE[1]}", f"09:30 GMT – “{PROSE[2]}”"]
+    assert label(TITLE, *entries)[1:] == [
+        ("dateline", "entry_time", "08:05"),
+        ("body", "paragraph", PROSE[0]),
+        ("dateline", "entry_time", "8.15am"),
+        ("body", "paragraph", PROSE[1]),
+        ("dateline", "entry_time", "09:30 GMT –"),
+        ("body", "paragraph", f"“{PROSE[2]}”"),
+    ]
+
+
+def test_short_entries_of_a_live_blog_are_no_decks() -> None:
+    found = label(TITLE, "The ferry is late.", "08:05", "It has left Nym.", "08:45", "It is there.")
+    assert [part for part, rule, _ in found[1:] if rule != "entry_time"] == ["body"] * 3
+
+
+def test_one_hour_in_front_of_a_sentence_and_numbers_are_the_article() -> None:
+    lines = [
+        f"08:05 {PROSE[0]}",
+        f"12.30 {PROSE[1]}",
+        "10:15 and 11:15 are the hours of the ferry.",
+    ]
+    assert [words for *_, words in label(TITLE, *lines)] == [TITLE, *lines]
+
+
 def test_marks_of_lists_and_turns_of_interviews_are_kept() -> None:
     page = [TITLE, PROSE[0], "• One mast", "2) Two boats", "Q: Who pays?", "A: Nobody.", PROSE[1]]
     assert parts(*page)[2:] == ["list_item", "list_item", "body", "body", "body"]

@@ -11,7 +11,7 @@ from corpus_tools.cli.printing import printable
         ("Zoë’s 报告 💥", "Zoë’s 报告 💥"),
         ("a\u3000b\u00a0c", "a\u3000b\u00a0c"),
         ("a\x1b[31mb", "a�[31mb"),
-        ("a\nb\rc\td\x7f", "a�b�c�d�"),
+        ("a\nb\rc\td\x7f", "a�b�c d�"),
         ("\u202egpj.txt", "�gpj.txt"),
         ("caf\udce9", "caf�"),
         (12, "12"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.cleaning.fragments import AGO, CLOCK, DAY, NAME, NAMES, STAMP, WEEKDAY, any_of
 from corpus_tools.cleaning.rule import Rule, make_rule
 
@@ -16,7 +18,18 @@ _PUBLISHED = any_of(
 _WHEN = rf"\d|\b(?:{AGO}|now|today|yesterday|tonight|{WEEKDAY})\b"
 _STAMPS = rf"(?:{STAMP}\b\W*+)++"
 
+_ZONE = r"(?:gmt|utc|[ecmpw]e?[ds]?t|bst|ist|hkt|sgt|jst|aest|uhr|h|hrs?|local\ time)"
+# When an entry of a live blog was written. "4:32" may as well be how long a recording is, and
+# "12.30" a number.
+_ENTRY_TIME = rf"""(?:(?:[01]\d|2[0-3]):[0-5]\d|0\d\.[0-5]\d|(?:0?\d|1[0-2])(?:[:.][0-5]\d)?
+    \ ?[ap]\.?m\b\.?|(?:[01]?\d|2[0-3])[:.h][0-5]\d\ ?{_ZONE}\b)(?:\ ?{_ZONE}\b)?"""
+# The same before the entry.
+ENTRY_LEAD = re.compile(
+    rf"""\s*{_ENTRY_TIME}(?:\s*[-–—:|•]\s*|\s+)(?=["“‘'«]?(?-i:[^\W\d_a-z]))""", re.I | re.X
+)
+
 DATE_RULES: tuple[Rule, ...] = (
+    make_rule("entry_time", rf"^\W*{_ENTRY_TIME}\W*$", max_words=6, part="dateline"),
     make_rule(
         "published_line",
         rf"""^\W*+(?=(?:.{{0,60}}[|/·•]\ ?)?\W{{0,5}}{_STAMPS}(?:by\ [\w\s’'.-]{{2,50}})?$)
@@ -30,7 +43,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     make_rule(
         "published_line",
-        rf"""^\W*+(?=(?:(?:{STAMP}\b|{NAME}|(?:by|for|from)\b)\W*+)++$)(?=.*(?:{DAY}|{AGO}))""",
+        rf"""^(?=.*(?:\d|ago|now))\W*+(?=(?:(?:{STAMP}\b|{NAME}|(?:by|for|from)\b)\W*+)++$)(?=.*(?:{DAY}|{AGO}))""",
         max_words=14,
         part="dateline",
     ),
