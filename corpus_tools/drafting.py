@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import tempfile
@@ -11,21 +10,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+from pydantic import ValidationError
 
 from corpus_tools.bundle import bundled_folder
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.loading import Record, Records, Watch, read_records, say_formats
-from corpus_tools.outlets import find_folder, find_sources, make_id, name_outlets
-from corpus_tools.study.settings import Columns
+from corpus_tools.loading.finding import as_dropped
+from corpus_tools.loading.formats import Drop
+from corpus_tools.loading.unused_columns import list_unused_columns
+from corpus_tools.outlets import find_sources, list_unfound, make_id, name_outlets
+from corpus_tools.schema import DROPPED
+from corpus_tools.study.cells import guard_cell
+from corpus_tools.study.settings import Columns, write_setting
 
+# What a source is called that nobody names.
+UNKNOWN_SOURCE = r"unknown-\d{3,}"
 _SETTINGS = """\
 format = 1
-name = {name}
+{name}
 question = "What is the question? Write it here."
 seed = 1
 
 [files]
-texts = {texts}
+{texts}
 sources = "sources.csv"
 {documents}actors = "actors.yml"
 codebook = "codebook.yml"
@@ -65,25 +72,33 @@ class Draft:
     sources
         One row per source found: ``source_id``, ``n_documents``.
     dropped
-        Files and rows that gave no article, such as pictures: ``file``, ``reason``, ``detail``.
+        Files that gave no article, such as pictures, and rows that gave none: ``record_id``,
+        ``file``, ``reason``, ``detail``. Of a row the two names differ.
+    remarks
+        What is to be said of files that were read: ``file``, ``remark``.
+    unused_columns
+        One row per heading of ``columns`` that no table has: ``setting``, ``what``, ``why``.
     """
 
     folder: Path
     sources: pd.DataFrame
     dropped: pd.DataFrame
+    remarks: pd.DataFrame
+    unused_columns: pd.DataFrame
 
 
 def draft_study(
     folder: str | Path,
     *,
     texts: str | Path,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[str, str | Sequence[str]] | None = None,
     watch: Watch | None = None,
 ) -> Draft:
     """Write a study folder for a folder of articles, to be completed by hand.
 
-    The source of a file is what its table says, else the name of its sub-folder, else a
-    placeholder of its own with the name "unknown": outlets that are not known are never merged.
+    The source of a file is the one that it names, else the name of its sub-folder, else a
+    placeholder of its own with the name "unknown": outlets that are not known are never merged,
+    and what other files of a folder name says nothing of a file that names none.
 
     Parameters
     ----------
@@ -93,7 +108,8 @@ def draft_study(
         The folder of articles.
     columns
         What tables of articles call their columns, by the name they have here, such as
-        ``{"text": "Body"}``; they are written into the study.
+        ``{"text": "Body"}``, or ``{"text": ["Body", "content"]}`` where tables differ; they are
+        written into the study.
     watch
         Called after each file with the number of files read and of files in all.
 
@@ -124,24 +140,21 @@ def draft_study(
         raise _no_article(texts, dropped)
     outlets = name_outlets(records)
     sources = find_sources(records, outlets)
-    listed = pd.DataFrame(_list(records, sources), columns=["file", "source_id"])
+    names = {make_id(name): name for name in outlets.values()}
+    listed = pd.DataFrame(list_unfound(records, sources, names), columns=["file", "source_id"])
     counts = _counts(sources, listed)
     settings = _SETTINGS.format(
-        name=_quote(folder.resolve().name),
-        texts=_quote(_relative(texts, folder)),
+        name=_write_setting("name", [folder.resolve().name]),
+        texts=_write_setting("texts", [_relative(texts, folder)]),
         documents='documents = "documents.csv"\n' if len(listed) else "",
         columns=_write_columns(named),
     )
-    _write(
-        folder,
-        settings,
-        listed,
-        _draft_sources(counts, {make_id(name): name for name in outlets.values()}),
-    )
-    return Draft(folder=folder, sources=counts, dropped=dropped)
+    _write(folder, settings, listed, _draft_sources(counts, names))
+    unused = list_unused_columns(read.headings, named=named)
+    return Draft(folder, counts, dropped, _list_remarks(records), unused)
 
 
-def _check_columns(columns: Mapping[str, str]) -> dict[str, str]:
+def _check_columns(columns: Mapping[str, str | Sequence[str]]) -> dict[str, tuple[str, ...]]:
     known = [*Columns.model_fields]
     unknown = [name for name in columns if name not in known]
     if unknown:
@@ -149,48 +162,63 @@ def _check_columns(columns: Mapping[str, str]) -> dict[str, str]:
             f"there is no column {unknown[0]!r}",
             remedy=f"What a table may hold is called {', '.join(known)} here.",
         )
-    return Columns(**columns).named
+    try:
+        return Columns.model_validate(dict(columns)).named
+    except ValidationError as error:
+        first = error.errors()[0]
+        said = str(first["msg"]).removeprefix("Value error, ")
+        raise StudyError(f"{first['loc'][0]}: {said}; found {first['input']!r:.80}") from error
 
 
-def _write_columns(columns: Mapping[str, str]) -> str:
-    lines = [f"{name} = {_quote(called)}\n" for name, called in columns.items()]
+def _write_columns(columns: Mapping[str, Sequence[str]]) -> str:
+    lines = [f"{_write_setting(name, called)}\n" for name, called in columns.items()]
     return "".join(["\n[columns]\n", *lines]) if lines else ""
 
 
 def _list_dropped(read: Records, records: Sequence[Record]) -> pd.DataFrame:
     kept = {record.record_id for record in records}
+    empty = Drop("empty", "there is no text in it")
     blank = [
-        {"file": record.record_id, "reason": "empty", "detail": "there is no text in it"}
+        as_dropped(record.record_id, record.file, empty)
         for record in read.records
         if record.record_id not in kept
     ]
-    return pd.DataFrame([*read.dropped, *blank], columns=["file", "reason", "detail"], dtype="str")
+    return pd.DataFrame([*read.dropped, *blank], columns=list(DROPPED.dtypes), dtype="str")
+
+
+def say_dropped(dropped: pd.DataFrame) -> str:
+    """Return how many files and rows gave no article."""
+    n_rows = int((dropped["record_id"] != dropped["file"]).sum())
+    rows = f", {n_rows} rows without an article" if n_rows else ""
+    return f"{len(dropped) - n_rows} other files{rows}"
+
+
+def _list_remarks(records: Sequence[Record]) -> pd.DataFrame:
+    said = {record.file: record.article.remark for record in records if record.article.remark}
+    return pd.DataFrame(said.items(), columns=["file", "remark"], dtype="str")
 
 
 def _no_article(texts: Path, dropped: pd.DataFrame) -> StudyError:
-    first = "; ".join(f"{row.file}: {row.detail}" for row in dropped.head(3).itertuples())
+    if dropped.empty:
+        return StudyError(
+            "there is no file in the folder of texts",
+            place=Place(texts),
+            remedy="Put the articles into it, best in one folder per outlet; or name another.",
+        )
+    first = "; ".join(f"{row.record_id}: {row.detail}" for row in dropped.head(3).itertuples())
+    has_tables = (dropped["reason"] == "no_text_column").any()
     return StudyError(
-        f"no article was found ({len(dropped)} other files{f': {first}' if first else ''})",
+        f"no article was found ({say_dropped(dropped)}: {first})",
         place=Place(texts),
-        remedy="Tables of articles have a column text; name it if it is called otherwise "
-        "(--column text=Body, in Python columns={'text': 'Body'}). " + say_formats(),
+        remedy=_NAME_COLUMNS if has_tables else f"{say_formats().capitalize()}.",
     )
 
 
-def _list(records: Sequence[Record], sources: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return the records whose source loading would not find by itself, with their source."""
-    rows, unknown = [], 0
-    for record in records:
-        facts, source = record.article.facts, sources[record.record_id]
-        outlet = facts.get("outlet", "")
-        if facts.get("source_id") or (outlet and source in {make_id(outlet), find_folder(record)}):
-            continue
-        source = source or find_folder(record)
-        if not source:
-            unknown += 1
-            source = f"unknown-{unknown:03d}"
-        rows.append((record.record_id, source))
-    return rows
+_NAME_COLUMNS = (
+    "Name what tables call their columns: --column text=Body --column outlet=Newspaper, and so on "
+    "with title, author, published_on, day_format ...; several times where tables differ. In "
+    "Python: columns={'text': ['Body', 'content'], 'outlet': 'Newspaper'}."
+)
 
 
 def _counts(sources: Mapping[str, str], listed: pd.DataFrame) -> pd.DataFrame:
@@ -208,7 +236,8 @@ def _write(folder: Path, settings: str, listed: pd.DataFrame, sources: pd.DataFr
         (draft / "study.toml").write_text(settings, encoding="utf-8")
         _write_csv(sources, draft / "sources.csv")
         if len(listed):
-            _write_csv(_draft_documents(listed), draft / "documents.csv")
+            blank = dict.fromkeys(("title", "author", "published_on", "genre"), "")
+            _write_csv(listed.assign(**blank), draft / "documents.csv")
         for name in ("actors.yml", "codebook.yml"):
             shutil.copyfile(bundled_folder("data/us-china-ai") / name, draft / name)
         if not folder.exists():
@@ -221,18 +250,22 @@ def _write(folder: Path, settings: str, listed: pd.DataFrame, sources: pd.DataFr
 
 def _write_csv(table: pd.DataFrame, path: Path) -> None:
     # With other line ends a carriage return in a file's name would not be put in quotes.
-    table.to_csv(path, index=False, lineterminator="\r\n")
+    texts: pd.DataFrame = table.select_dtypes("str")
+    guarded = table.assign(**{str(name): texts[name].map(guard_cell) for name in texts})
+    guarded.to_csv(path, index=False, lineterminator="\r\n")
 
 
-def _quote(text: str) -> str:
-    """Return a TOML string: a JSON string, but for the one control character JSON leaves."""
+def _write_setting(name: str, values: Sequence[str]) -> str:
+    line = write_setting(name, values)
     try:
-        text.encode()
+        line.encode()
     except UnicodeEncodeError as error:
         raise StudyError(
-            "the name is not in UTF-8", place=Place(Path(text)), remedy="Rename the folder."
+            "the name is not in UTF-8",
+            place=Place(Path(values[0])),
+            remedy="Rename the folder, or the column.",
         ) from error
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return line
 
 
 def _relative(texts: Path, folder: Path) -> str:
@@ -243,7 +276,7 @@ def _relative(texts: Path, folder: Path) -> str:
 
 
 def _draft_sources(counts: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
-    unknown = counts["source_id"].str.match(r"unknown-\d{3}$")
+    unknown = counts["source_id"].str.fullmatch(UNKNOWN_SOURCE)
     return pd.DataFrame(
         {
             "source_id": counts["source_id"],
@@ -255,8 +288,3 @@ def _draft_sources(counts: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
             "side_confidence": "",
         }
     )
-
-
-def _draft_documents(listed: pd.DataFrame) -> pd.DataFrame:
-    blank = dict.fromkeys(("title", "author", "published_on", "genre"), "")
-    return listed.assign(**blank)

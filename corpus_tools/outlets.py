@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -22,33 +23,50 @@ def name_outlets(records: Sequence[Record]) -> dict[str, str]:
     names: dict[str, str] = {}
     for outlet in sorted(filter(None, given), key=lambda name: (-given[name], len(name), name)):
         names.setdefault(_squeeze(outlet), outlet)
+    names.pop("", None)  # of one without a letter
     return names
 
 
 def find_sources(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, str]:
-    """Return for each record the id that it gives, or one made of its outlet, or a blank.
+    """Return for each record the id that it gives, or one made of its outlet, or its folder.
 
-    An outlet is one source however its pages write it. A file that names none is of the outlet
-    that all others in its folder name.
+    An outlet is one source however its pages write it. A file that names none goes by its folder,
+    which is an outlet where its name is that outlet's; what other files in the folder name says
+    nothing of it. Blank is a file at the top that names none.
     """
-    by_folder: dict[str, set[str]] = {}
-    for record in records:
-        if outlet := record.article.facts.get("outlet", ""):
-            by_folder.setdefault(find_folder(record), set()).add(names[_squeeze(outlet)])
+    folders: dict[str, str] = {}
     sources = {}
     for record in records:
         facts, folder = record.article.facts, find_folder(record)
-        outlet = names.get(_squeeze(facts.get("outlet", "")), "")
-        nearby = by_folder.get(folder, set()) if folder else set()
-        if (
-            not outlet
-            and len(nearby) == 1
-            and fold_outlet(folder) not in map(fold_outlet, names.values())
-        ):
-            outlet = next(iter(nearby))
-        same = bool(outlet) and fold_outlet(folder) == fold_outlet(outlet)
-        sources[record.record_id] = facts.get("source_id") or (folder if same else make_id(outlet))
+        outlet = names.get(_squeeze(facts.get("outlet", "") or folder), "")
+        sources[record.record_id] = (
+            facts.get("source_id")
+            or make_id(outlet)
+            or folders.setdefault(fold_outlet(folder), folder)
+        )
     return sources
+
+
+def list_unfound(
+    records: Sequence[Record], sources: Mapping[str, str], names: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Return the records whose source loading would not find by itself, with their source.
+
+    ``names`` are the names of sources by their ids; where nobody knows a source, the record gets
+    a placeholder of its own.
+    """
+    taken = {*sources.values()}
+    unknown = (f"unknown-{number:03d}" for number in itertools.count(1))
+    free = (name for name in unknown if name not in taken)
+    rows = []
+    for record in records:
+        facts, source = record.article.facts, sources[record.record_id]
+        said = {fold_outlet(source), fold_outlet(names.get(source, source))} - {""}
+        outlet = facts.get("outlet", "")
+        is_found = outlet and not said.isdisjoint(map(fold_outlet, (outlet, find_folder(record))))
+        if not (facts.get("source_id") or is_found):
+            rows.append((record.record_id, source or next(free)))
+    return rows
 
 
 def find_folder(record: Record) -> str:

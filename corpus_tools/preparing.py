@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -10,6 +11,7 @@ from corpus_tools.cleaning import (
     ChangedSegments,
     change_segments,
     fill_from_text,
+    find_non_articles,
     label_segments,
     split_sentences,
 )
@@ -23,11 +25,8 @@ from corpus_tools.duplicates import (
     select_documents,
 )
 from corpus_tools.loading import LoadResult, Watch, find_unwanted_days, leave_out, load_documents
-from corpus_tools.schema import DROPPED, UNUSED_CHANGES
+from corpus_tools.schema import UNUSED_CHANGES
 from corpus_tools.study import Study
-
-BODY = ("body", "list_item")
-WEB_PAGE = "web page"
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,8 @@ class Prepared:
     segments, sentences
         Of the documents that count.
     unused_changes
-        What [keep], [drop] and the file of decisions on copies name in vain.
+        What [columns], [keep], [drop], the file of decisions on copies and the headings of the
+        study's tables name in vain.
     duplicate_pairs
         Pairs of documents that share text, those dropped as copies among them.
     shared_sentences
@@ -85,7 +85,14 @@ def prepare_study(study: Study, *, watch: Watch | None = None) -> Prepared:
     sentences = split_sentences(
         _of(loaded.documents["document_id"], changed.segments), documents=loaded.documents
     )
-    loaded = leave_out(loaded, dropped=_find_empty(loaded, sentences))
+    found = find_non_articles(
+        changed.segments,
+        sentences=sentences,
+        documents=loaded.documents,
+        files=loaded.files,
+        keep_lines=study.settings.keep.lines,
+    )
+    loaded = _add_remarks(leave_out(loaded, dropped=found.dropped), found.stumps)
     documents, sentences = loaded.documents, _of(loaded.documents["document_id"], sentences)
     pairs, unused = _find_pairs(study, documents, sentences)
     groups = group_duplicates(pairs, documents=documents)
@@ -95,7 +102,15 @@ def prepare_study(study: Study, *, watch: Watch | None = None) -> Prepared:
         loaded=leave_out(loaded, dropped=chosen.dropped),
         segments=_of(counts, changed.segments),
         sentences=_of(counts, sentences),
-        unused_changes=pd.concat([changed.unused, unused], ignore_index=True),
+        unused_changes=pd.concat(
+            [
+                study.unused_headings,
+                loaded.unused_columns,
+                _leave_used(changed.unused, found.kept_lines),
+                unused,
+            ],
+            ignore_index=True,
+        ),
         duplicate_pairs=pairs,
         shared_sentences=list_shared_sentences(pairs, sentences=sentences),
         duplicate_groups=groups,
@@ -138,26 +153,22 @@ def _fill_from_text(study: Study, loaded: LoadResult, segments: pd.DataFrame) ->
     return leave_out(replace(loaded, documents=documents), dropped=unwanted)
 
 
-def _find_empty(loaded: LoadResult, sentences: pd.DataFrame) -> pd.DataFrame:
-    """Return a row of the table of dropped records for each document that is no article.
+def _add_remarks(loaded: LoadResult, stumps: pd.DataFrame) -> LoadResult:
+    """Say of each file which of its texts is cut off, and how many more are."""
+    if stumps.empty:
+        return loaded
+    by_file = stumps.groupby("file")["remark"]
+    more = by_file.size().map(lambda n: f" (and {n - 1:,} more)" if n > 1 else "")
+    files = loaded.files
+    added = files["file"].map(by_file.first() + more).fillna("").astype("str")
+    remark = (files["remark"] + "; " + added).str.strip("; ")
+    return replace(loaded, files=files.assign(remark=remark))
 
-    Of a web page some sentence of the body is asked for: menus look like headlines.
-    """
-    body = sentences.loc[sentences["part"].isin(BODY), "document_id"]
-    pages = loaded.files.loc[loaded.files["format"] == WEB_PAGE, "file"]
-    documents = loaded.documents
-    asked = documents["document_id"].isin(body) | ~documents["file"].isin(pages)
-    is_article = asked & documents["document_id"].isin(sentences["document_id"])
-    return DROPPED.build(
-        pd.DataFrame(
-            {
-                "record_id": documents["document_id"],
-                "file": documents["file"],
-                "reason": "empty",
-                "detail": "all of it is page furniture, or words without letters",
-            }
-        )[~is_article]
-    )
+
+def _leave_used(unused: pd.DataFrame, kept_lines: Sequence[str]) -> pd.DataFrame:
+    """Return what changed nothing without the lines by which a document was kept."""
+    used = (unused["setting"] == "keep.lines") & unused["what"].isin(kept_lines)
+    return unused[~used]
 
 
 def _find_pairs(
@@ -169,8 +180,8 @@ def _find_pairs(
     if not name:
         return pairs, UNUSED_CHANGES.build([])
     decisions = read_decisions(study.folder / name)
-    unused = list_unused_decisions(decisions, pairs=pairs, documents=documents)
-    return apply_decisions(pairs, decisions=decisions), unused
+    pairs = apply_decisions(pairs, decisions=decisions, sentences=sentences)
+    return pairs, list_unused_decisions(decisions, pairs=pairs, documents=documents)
 
 
 def _of(document_ids: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:

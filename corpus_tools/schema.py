@@ -185,9 +185,9 @@ LINES = Table("lines", "line of a document that holds text", ("line_id",), (
 UNUSED_CHANGES = Table("unused_changes", "setting that changed nothing", (
     "setting", "what",
 ), (
-    Column("setting", TEXT, "Where it stands in study.toml: keep.lines, drop.rules, "
-           "files.duplicates ..."),
-    Column("what", TEXT, "The line id, the name of the rule or of the pattern, or the pair."),
+    Column("setting", TEXT, "Where it stands in study.toml (columns.title, keep.lines, "
+           "files.duplicates ...), or the table whose heading it is."),
+    Column("what", TEXT, "The heading, the line id, the name of the rule or pattern, or the pair."),
     Column("why", TEXT, "Why it changed nothing, and what there is instead."),
 ))  # fmt: skip
 
@@ -198,7 +198,7 @@ PAIR = (
 SHARES = (
     Column("kind", TEXT, "exact (the same words, sentence by sentence), near (enough of both is "
            "shared), contained (nearly all of one stands in the other, which has much more), "
-           "partial (some text is shared)."),
+           "partial (some text is shared), said (listed only because a person decided on it)."),
     Column("share_of_a", NUMBER, "Words of a in runs of five or more words that b has too, out of "
            "the words of a that are compared, 0 to 1."),
     Column("share_of_b", NUMBER, "The same for b."),
@@ -216,6 +216,7 @@ DUPLICATE_PAIRS = Table("duplicate_pairs", "pair of documents that share text",
     Column("verdict_by", TEXT, "rule, or person where a decision was read."),
 ))  # fmt: skip
 
+# Of the 1,000 pairs nearest to the threshold, the first 20 sentences each.
 SHARED_SENTENCES = Table("shared_sentences", "sentence that a pair of documents shares",
                          ("document_a", "document_b", "sentence_id"), (
     *PAIR,

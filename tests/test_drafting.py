@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools.drafting import draft_study
+from corpus_tools.drafting import draft_study, say_dropped
 from corpus_tools.errors import StudyError
 from corpus_tools.loading import load_documents
 from corpus_tools.study import read_study
@@ -129,17 +129,64 @@ def test_columns_of_other_names_are_read_and_written_into_the_study(tmp_path: Pa
     save(texts / "t.csv", rows)
     with pytest.raises(StudyError, match=r"t\.csv: a table with the columns Headline") as error:
         draft_study(tmp_path / "study", texts=texts)
-    assert "--column text=Body" in error.value.remedy
+    assert "--column text=Body --column outlet=Newspaper" in error.value.remedy
     columns = {"text": 'The "Body"', "outlet": "Paper", "published_on": "When",
                "day_format": "%d.%m.%Y", "title": "Headline"}  # fmt: skip
     draft = draft_study(tmp_path / "study", texts=texts, columns=columns)
     assert draft.sources.to_numpy().tolist() == [["heron-post", 1]]
     assert draft.dropped.empty
     study = read_study(tmp_path / "study")
-    assert study.settings.columns.named == columns
+    assert study.settings.columns.named == {name: (one,) for name, one in columns.items()}
     (document,) = load_documents(study).documents.to_dict("records")
     assert (document["title"], document["source_id"]) == ("Pact", "heron-post")
     assert str(document["published_on"].date()) == "2031-05-14"
+
+
+def test_two_tables_of_different_headings_are_one_study(tmp_path: Path) -> None:
+    texts = tmp_path / "articles"
+    save(texts / "a.csv", "Headline,Body,Paper\nPact,The race is on.,Heron Post\n")
+    save(texts / "b.csv", "title,content,Outlet\nPact,No race.,Otter Mail\n,,Otter Mail\n")
+    columns = {"text": ["Body", "content"], "title": "Headline", "outlet": "Paper"}
+    draft = draft_study(tmp_path / "study", texts=texts, columns=columns)
+    assert draft.sources.to_numpy().tolist() == [["heron-post", 1], ["otter-mail", 1]]
+    assert draft.dropped[["record_id", "file", "reason"]].to_numpy().tolist() == [
+        ["b.csv:3", "b.csv", "empty"]
+    ]
+    assert say_dropped(draft.dropped) == "0 other files, 1 rows without an article"
+    assert 'text = ["Body", "content"]' in (tmp_path / "study" / "study.toml").read_text()
+    loaded = load_documents(read_study(tmp_path / "study"))
+    assert loaded.documents[["source_id", "title", "text"]].to_numpy().tolist() == [
+        ["heron-post", "Pact", "The race is on."],
+        ["otter-mail", "Pact", "No race."],
+    ]
+
+
+def test_what_is_to_be_said_of_a_file_is_in_the_draft(tmp_path: Path) -> None:
+    save(tmp_path / "articles" / "t.csv", "source_id,text,Text\nheron,x,y\nheron,z,y\n")
+    draft = draft_study(tmp_path / "study", texts=tmp_path / "articles")
+    assert draft.remarks.to_numpy().tolist() == [
+        ["t.csv", "as text its column text was read, not Text"]
+    ]
+
+
+def test_an_empty_folder_is_called_empty(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    with pytest.raises(StudyError, match="articles: there is no file in the folder") as error:
+        draft_study(tmp_path / "study", texts=tmp_path / "articles")
+    assert "one folder per outlet" in error.value.remedy
+
+
+def test_a_form_of_days_that_is_none_is_refused(texts: Path, tmp_path: Path) -> None:
+    with pytest.raises(StudyError, match=r"day_format: write day, month and year, .*; found 'tt"):
+        draft_study(tmp_path / "study", texts=texts, columns={"day_format": "tt.mm.jjjj"})
+
+
+def test_more_than_a_thousand_unknown_sources_are_all_called_unknown(tmp_path: Path) -> None:
+    save(tmp_path / "articles" / "t.csv", "text\n" + "x\n" * 1_001)
+    draft_study(tmp_path / "study", texts=tmp_path / "articles")
+    sources = pd.read_csv(tmp_path / "study" / "sources.csv")
+    assert sources["source_id"].iloc[-1] in {"unknown-1001", "unknown-999"}
+    assert sources["name"].unique().tolist() == ["unknown"]
 
 
 def page(outlet: str) -> str:
@@ -160,11 +207,39 @@ def test_an_outlet_is_one_source_however_its_pages_write_it(tmp_path: Path) -> N
     save(texts / "mixed" / "c.txt")
     draft = draft_study(tmp_path / "study", texts=texts)
     assert draft.sources.to_numpy().tolist() == [
-        ["heron-post", 1], ["lakeside-tribune", 6], ["mixed", 1], ["otter-mail", 1],
+        ["heron-post", 1], ["lakeside-tribune", 4], ["mixed", 1], ["otter-mail", 1],
+        ["tribune", 2],  # which may be another one: a person joins them
     ]  # fmt: skip
     loaded = load_documents(read_study(tmp_path / "study"))
     counts = loaded.documents["source_id"].value_counts()
     assert counts.to_dict() == dict(draft.sources.to_numpy().tolist())
+
+
+def test_a_folder_of_an_outlets_name_is_that_outlet_and_the_study_can_be_read(
+    tmp_path: Path,
+) -> None:
+    """Two ids of one name would be refused."""
+    texts = tmp_path / "articles"
+    save(texts / "The Heron Post" / "a.html", page("Heron-Post"))
+    save(texts / "heron post" / "b.txt")
+    save(texts / "c.html", page("Heron-Post"))
+    save(texts / "d.html", page("Heron Post"))
+    draft = draft_study(tmp_path / "study", texts=texts)
+    assert draft.sources.to_numpy().tolist() == [["heron-post", 4]]
+    loaded = load_documents(read_study(tmp_path / "study"))
+    assert loaded.documents["source_id"].tolist() == ["heron-post"] * 4
+
+
+def test_a_placeholder_is_no_name_that_a_folder_has(tmp_path: Path) -> None:
+    """Such a folder may stem from an earlier draft: what is unknown is not merged with it."""
+    save(tmp_path / "articles" / "unknown-001" / "a.txt")
+    save(tmp_path / "articles" / "b.txt")
+    save(tmp_path / "articles" / "c.html", page("***"))
+    draft = draft_study(tmp_path / "study", texts=tmp_path / "articles")
+    assert draft.sources.to_numpy().tolist() == [
+        ["unknown-001", 1], ["unknown-002", 1], ["unknown-003", 1],
+    ]  # fmt: skip
+    assert len(load_documents(read_study(tmp_path / "study")).documents) == 3
 
 
 def test_a_column_that_nothing_reads_is_refused(texts: Path, tmp_path: Path) -> None:

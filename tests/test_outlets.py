@@ -2,7 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.outlets import _squeeze, make_id
+from corpus_tools.loading import Record
+from corpus_tools.loading.formats import Article
+from corpus_tools.outlets import _squeeze, find_sources, make_id, name_outlets
+
+
+def sources(said: dict[str, str]) -> dict[str, str]:
+    """Return the sources of files that name these outlets."""
+    records = [
+        Record(file, file, "", "", Article("The race is on.", facts={"outlet": outlet}), "en")
+        for file, outlet in said.items()
+    ]
+    return find_sources(records, name_outlets(records))
 
 
 @pytest.mark.parametrize(
@@ -24,3 +35,37 @@ def test_outlets_that_share_a_word_are_two() -> None:
 def test_an_id_has_no_spaces() -> None:
     assert make_id("The Heron Post") == "heron-post"
     assert make_id("") == ""
+
+
+def test_a_file_that_names_no_outlet_goes_by_its_folder_not_by_its_neighbours() -> None:
+    """A folder of downloads with one page that names an outlet is not all of that outlet."""
+    said = {"downloads/a.html": "Harbour Post", "downloads/b.txt": "", "nordblatt/t.csv:2": ""}
+    assert sources(said | {"nordblatt/t.csv:3": "Tide Post"}) == {
+        "downloads/a.html": "harbour-post",
+        "downloads/b.txt": "downloads",
+        "nordblatt/t.csv:2": "nordblatt",
+        "nordblatt/t.csv:3": "tide-post",
+    }
+
+
+@pytest.mark.parametrize(
+    "folder", ["harbour-post", "Harbour Post", "The Harbour Post", "harbourpost.com", "HarbourPost"]
+)
+def test_a_folder_is_an_outlet_where_its_name_is_the_outlets_however_written(folder: str) -> None:
+    said = {f"{folder}/a.html": "Harbour Post", f"{folder}/b.txt": "", "c.html": "Harbour Post"}
+    assert set(sources(said).values()) == {"harbour-post"}
+    assert set(sources({"c.html": "Harbour Post", f"{folder}/b.txt": ""}).values()) == {
+        "harbour-post"
+    }
+
+
+def test_folders_that_differ_in_capitals_alone_are_one_source() -> None:
+    """The table of sources may hold a name once."""
+    said = dict.fromkeys(["Heron/a.txt", "old/heron/b.txt", "The  Heron/c.txt", "c.txt"], "")
+    assert [*sources(said).values()] == ["Heron", "Heron", "Heron", ""]
+
+
+def test_an_outlet_without_a_letter_is_none() -> None:
+    assert sources({"a.html": "***", "heron/b.html": "***"}) == {
+        "a.html": "", "heron/b.html": "heron",
+    }  # fmt: skip

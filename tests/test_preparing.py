@@ -86,6 +86,21 @@ def test_a_study_of_some_days_selects_by_the_day_in_the_text(prepare: Any) -> No
     assert prepared.segments["document_id"].unique().tolist() == ["ninebridge/right"]
 
 
+@pytest.mark.parametrize("tag", ["main", "article", "div"])
+def test_a_page_of_headlines_alone_is_no_article_whatever_holds_them(
+    prepare: Any, tag: str
+) -> None:
+    names = ["Talks set for April", "A summer school by the sea", "Chip rule: who is in"]
+    links = "".join(f"<li><a href='#'>{name}</a></li>" for name in names * 2)
+    page = (
+        "<html><head><title>World | The Pier</title></head><body><header><a href='/'>The Pier</a>"
+        f"</header><{tag}><h1>World</h1><ul>{links}</ul></{tag}><footer><a href='#'>About us</a></footer></body>"
+    )
+    loaded = prepare({"ninebridge/world.html": page}).loaded
+    assert loaded.documents.empty
+    assert loaded.dropped["reason"].isin(["empty", "no_article"]).tolist() == [True]
+
+
 def test_a_study_of_no_document_has_empty_tables(prepare: Any) -> None:
     prepared = prepare(TEXTS, **{"from": "2040-01-01"})
     assert prepared.loaded.documents.empty

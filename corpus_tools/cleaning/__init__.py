@@ -8,15 +8,18 @@ from corpus_tools.cleaning.describing import (
     quote_spans,
     summarize_segments,
 )
+from corpus_tools.cleaning.non_articles import NonArticles, find_non_articles
 from corpus_tools.cleaning.segments import label_segments
 from corpus_tools.cleaning.splitting import split_sentences
 
 __all__ = [
     "ChangedSegments",
+    "NonArticles",
     "change_segments",
     "describe_furniture",
     "describe_lines",
     "fill_from_text",
+    "find_non_articles",
     "label_segments",
     "quote_spans",
     "split_sentences",

@@ -16,6 +16,7 @@ _PARAGRAPH = 20  # An open line of so many words is half a paragraph: a teaser, 
 _LINK, _MENU = -2, -4  # Other lines, of three words and more, of fewer.
 _FURNITURE, _STAMP, _PAGE_END, _COMMENTS = -8, -30, -50, -60
 _STAMP_WORDS, _HEADING_WORDS, _HEADING_CHARACTERS = 10, 8, 80
+_MENU_SHARE = 0.3  # Of the lines of a page without an article so many are known as furniture.
 _PAGE_LINES = 12  # So many lines above the article, or below it with an end of page, are a page.
 _REACH = 15  # Lines above the article among which its headline is looked for.
 _HEADLINE_WORDS = range(4, 31)
@@ -128,7 +129,9 @@ def _is_stamp(line: Line) -> bool:
 def _is_page(lines: Sequence[Line], weights: Sequence[int], first: int, last: int) -> bool:
     """Return whether so much stands around the article that the lines are those of a page."""
     if last < first:
-        return len(lines) >= _PAGE_LINES
+        # Poems, results and lists have no sentences either, and hardly a line of a page's own.
+        n_furniture = sum(line.part == "furniture" for line in lines)
+        return len(lines) >= _PAGE_LINES and n_furniture >= _MENU_SHARE * len(lines)
     before, after = weights[:first], weights[last + 1 :]
     ended = _COMMENTS in after or any(line.rule in _PAGE_END_RULES for line in lines[last + 1 :])
     # Paragraphs are no page around the article: they may be more of it.

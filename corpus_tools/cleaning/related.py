@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_tools.cleaning.headings import MORE_HEADING, RELATED_HEADING
+from corpus_tools.cleaning.headings import LIST_MARK, MORE_HEADING, RELATED_HEADING
 from corpus_tools.cleaning.labelled_line import MAX_NAME, MAX_TITLE, Line
 
 _LAST_PART = 0.6  # of the text: from here on teasers may stand under the headlines
@@ -49,7 +49,9 @@ def _is_related_heading(line: Line, after: Sequence[Line]) -> bool:
     if RELATED_HEADING.takes(line.text, n_words=line.words):
         return bool(line.place) or (line.words <= _FIRST_WORDS and bool(after))
     headline_follows = bool(line.place and after) and not after[0].closed
-    return headline_follows and MORE_HEADING.takes(line.text, n_words=line.words)
+    among_items = bool(after and LIST_MARK.match(line.text) and LIST_MARK.match(after[0].text))
+    takes = MORE_HEADING.takes(line.text, n_words=line.words)
+    return headline_follows and not among_items and takes
 
 
 def _is_headline(line: Line, before: Line | None, after: Sequence[Line]) -> bool:

@@ -161,7 +161,8 @@ def _label_article(lines: Sequence[Line], _: str) -> None:
 
 def _can_be_subheading(line: Line) -> bool:
     asked = line.text.rstrip().endswith("?") and not _TURN.match(line.text)
-    return asked or not line.closed
+    is_row = "\t" in line.text
+    return asked or not (line.closed or is_row)
 
 
 _PASSES: tuple[Callable[[Sequence[Line], str], None], ...] = (

@@ -140,7 +140,8 @@ def measure(study: str, texts: str | None, publish: bool) -> None:
     "columns",
     multiple=True,
     metavar="NAME=HEADING",
-    help="What tables of articles call a column, such as text=Body; may be given several times.",
+    help="What tables of articles call a column, such as text=Body; may be given several times, "
+    "also for one NAME where tables differ.",
 )
 @_speak_plainly
 def new(folder: str, texts: str, columns: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +17,8 @@ from rich.text import Text
 from corpus_tools.cleaning import describe_lines
 from corpus_tools.cli.printing import printable
 from corpus_tools.cli.watching import watch_files
-from corpus_tools.duplicates import review_duplicates, summarize_syndication
+from corpus_tools.duplicates import count_crowded, review_duplicates, summarize_syndication
 from corpus_tools.errors import CorpusToolsError, Place
-from corpus_tools.exhibits.escaping import neutralise_formula
 from corpus_tools.loading import (
     LoadResult,
     load_documents,
@@ -28,12 +28,15 @@ from corpus_tools.loading import (
 )
 from corpus_tools.preparing import Prepared, label_study, prepare_study
 from corpus_tools.study import Study
+from corpus_tools.study.cells import guard_cell
 
 _MOST_ROWS = 40
 _MOST_DROPPED = 1_000
 _MOST_CHARACTERS = 200
 _MANY_NEAR = 0.1  # of all documents
 _FEW_NEAR = 2
+_MOST_NAMED = 5
+_SUFFIX = re.compile(r"\.\w+$")
 
 
 def print_receipt(study: Study) -> None:
@@ -119,8 +122,8 @@ def write_review(study: Study, file: Path) -> int:
         documents=prepared.loaded.documents,
         sentences=prepared.sentences,
     )
-    for name in ("title_a", "title_b", "differs_a", "differs_b"):
-        review[name] = review[name].map(neutralise_formula)
+    for name in review.columns[review.dtypes == "str"]:
+        review[name] = review[name].map(guard_cell)
     review.to_csv(file, index=False)
     return len(review)
 
@@ -131,19 +134,45 @@ def _prepare(study: Study) -> Prepared:
 
 
 def _no_document(study: Study, document_id: str, loaded: LoadResult) -> CorpusToolsError:
-    dropped = loaded.dropped.set_index("record_id")["detail"]
-    if document_id in dropped:
+    dropped = _find_dropped(study, document_id, loaded)
+    if dropped:
+        record_id, reason, detail = dropped
         return CorpusToolsError(
-            f"{document_id!r} is no document", remedy=f"It was dropped: {dropped[document_id]}"
+            f"{document_id!r} is no document: the record {record_id!r} was dropped",
+            place=Place(study.folder),
+            remedy=f"The reason is {reason}: {detail}",
         )
-    close = difflib.get_close_matches(document_id, loaded.documents["document_id"], n=3)
+    ids = loaded.documents["document_id"]
+    close = difflib.get_close_matches(document_id, ids, n=3)
+    if close:
+        remedy = f"Did you mean {', '.join(map(repr, close))}?"
+    elif len(ids):
+        more = " ..." if len(ids) > _MOST_NAMED else ""
+        remedy = f"Which it has: {', '.join(map(repr, ids.head(_MOST_NAMED)))}{more}"
+    else:
+        remedy = "It has none at all; without --furniture you see what became of its files."
     return CorpusToolsError(
-        f"the study has no document {document_id!r}",
-        place=Place(study.folder),
-        remedy=f"Did you mean {', '.join(map(repr, close))}?"
-        if close
-        else f"Which it has: {', '.join(map(repr, loaded.documents['document_id'].head(5)))} ...",
+        f"the study has no document {document_id!r}", place=Place(study.folder), remedy=remedy
     )
+
+
+def _find_dropped(
+    study: Study, document_id: str, loaded: LoadResult
+) -> tuple[str, str, str] | None:
+    """Return id, reason and detail of the dropped record that a document would have been made of.
+
+    A record goes by its file; a document by the id that the study gives it, or by its file
+    without the suffix.
+    """
+    listed = study.listed
+    named = set() if listed is None else {*listed.loc[listed["document_id"] == document_id, "file"]}
+    found = loaded.dropped[
+        loaded.dropped["record_id"].map(
+            lambda name: name in {document_id, *named} or _SUFFIX.sub("", name) == document_id
+        )
+    ]
+    rows = found[["record_id", "reason", "detail"]].itertuples(index=False, name=None)
+    return next(rows, None)
 
 
 def _mark(lines: pd.DataFrame) -> pd.DataFrame:
@@ -169,14 +198,27 @@ def _count_copies(study: Study, prepared: Prepared) -> pd.DataFrame:
 
 
 def _note_copies(study: Study, prepared: Prepared) -> Iterator[str]:
-    """Yield what deserves a look: near copies left out in numbers, stories without a day."""
+    """Yield how many were left out, and what deserves a look: many near copies, no days."""
     groups, documents = prepared.duplicate_groups, prepared.loaded.documents
     counts = groups["document_id"].isin(documents["document_id"])
-    n_near = int((~counts & (groups["kind"] == "near")).sum())
+    left_out = groups.loc[~counts, "kind"]
+    n_near = int((left_out == "near").sum())
+    if len(left_out):
+        yield (
+            f"The table is of the {counts.sum()} documents that count; {len(left_out)} more were "
+            f"left out as copies, {len(left_out) - n_near} of them in the same words as another."
+        )
     if n_near > max(_MANY_NEAR * len(groups), _FEW_NEAR):
         yield (
             f"{n_near} of {len(groups)} documents were left out as near copies, which is many: "
             "look at the pairs with --copies FILE.csv before you rely on it."
+        )
+    n_crowded = count_crowded(prepared.duplicate_pairs)
+    if n_crowded:
+        yield (
+            f"{n_crowded} of {len(groups)} documents share text with 32 others or more; of so many "
+            "only those that seem closest are compared. Reports of one form share their sentences "
+            "and are no copies: look at the pairs with --copies FILE.csv."
         )
     if study.settings.duplicates.count == "first":
         firsts = groups[counts & (groups["n_documents"] > 1)].merge(documents, on="document_id")

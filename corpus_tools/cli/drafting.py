@@ -6,10 +6,11 @@ import shlex
 from collections.abc import Sequence
 
 import click
+import pandas as pd
 
 from corpus_tools.cli.printing import printable
 from corpus_tools.cli.watching import watch_files
-from corpus_tools.drafting import Draft, draft_study
+from corpus_tools.drafting import UNKNOWN_SOURCE, Draft, draft_study, say_dropped
 
 _MOST_TABLES = 5
 
@@ -18,13 +19,14 @@ def print_draft(folder: str, *, texts: str, columns: Sequence[str]) -> None:
     """Draft a study and print its sources, tables that were not read, and the next step."""
     with watch_files(then="Writing the draft") as watch:
         draft = draft_study(folder, texts=texts, columns=_read_columns(columns), watch=watch)
-    for row in draft.sources.itertuples():
-        click.echo(f"{row.n_documents:6d}  {printable(row.source_id)}")
-    n_documents = int(draft.sources["n_documents"].sum())
+    _print_sources(draft.sources)
     click.echo(
-        f"{n_documents} articles from {len(draft.sources)} sources, "
-        f"{len(draft.dropped)} other files."
+        f"{draft.sources['n_documents'].sum()} articles from {len(draft.sources)} sources, "
+        f"{say_dropped(draft.dropped)}."
     )
+    for row in draft.unused_columns.itertuples():
+        click.echo(f"{row.setting} = {printable(row.what)} changes nothing: {printable(row.why)}")
+    _print_remarks(draft.remarks)
     _print_tables(draft)
     place = printable(draft.folder)
     click.echo(
@@ -34,15 +36,33 @@ def print_draft(folder: str, *, texts: str, columns: Sequence[str]) -> None:
     )
 
 
-def _read_columns(columns: Sequence[str]) -> dict[str, str]:
-    read = {}
+def _print_sources(sources: pd.DataFrame) -> None:
+    unknown = sources["source_id"].str.fullmatch(UNKNOWN_SOURCE)
+    for row in sources[~unknown].itertuples():
+        click.echo(f"{row.n_documents:6d}  {printable(row.source_id)}")
+    if unknown.any():
+        click.echo(
+            f"{unknown.sum():6d}  that name no outlet, each a source of its own: write which it is "
+            "into\n        the column source_id of documents.csv, and once into sources.csv"
+        )
+
+
+def _print_remarks(remarks: pd.DataFrame) -> None:
+    for row in remarks.head(_MOST_TABLES).itertuples():
+        click.echo(f"{printable(row.file)}: {printable(row.remark)}")
+    if len(remarks) > _MOST_TABLES:
+        click.echo(f"and {len(remarks) - _MOST_TABLES} more remarks: see corpus-tools check.")
+
+
+def _read_columns(columns: Sequence[str]) -> dict[str, list[str]]:
+    read: dict[str, list[str]] = {}
     for written in columns:
         name, found, heading = written.partition("=")
         if not found or not heading.strip():
             raise click.BadParameter(
                 f"{written!r} is no name and heading; write it as text=Body", param_hint="--column"
             )
-        read[name.strip()] = heading.strip()
+        read.setdefault(name.strip(), []).append(heading.strip())
     return read
 
 
@@ -55,6 +75,7 @@ def _print_tables(draft: Draft) -> None:
         click.echo(f"and {len(tables) - _MOST_TABLES} more such tables.")
     if len(tables):
         click.echo(
-            "To read them with their outlets, draft a new study with --column text=HEADING, and "
-            "--column\ntitle=, outlet=, published_on=, day_format= ... in the same way."
+            "To read them with their outlets, draft a new study with --column text=HEADING, once "
+            "for\neach heading, and --column title=, outlet=, published_on=, day_format= ... in "
+            "the same way."
         )

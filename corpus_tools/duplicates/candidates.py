@@ -15,6 +15,9 @@ _FULL = 40  # documents of one bucket that are all paired with each other
 _FIRST, _NEXT = 3, 2  # of a larger bucket: with the first ones, and with those that follow
 # Agreeing places of two signatures below which even a partial copy is out of reach.
 _AGREEING = 8
+# Partners that a document is compared with: those that agree most, and the first ones by id,
+# which the other copies of a large story have too, so that somebody is compared with them all.
+CLOSEST, _LOWEST = 32, 8
 _AT_ONCE = 100_000
 
 Signatures = npt.NDArray[np.uint32]
@@ -27,8 +30,10 @@ def propose_pairs(runs: Runs) -> tuple[Places, Places]:
     containment of documents"), cut into 64 bands of two numbers; documents that agree in a
     band are proposed. Of two copies with a Jaccard similarity of .2, which is what two different
     cuts of 40 % may come down to, 93 % are proposed; at .3 99.8 %. In a band that more than 40
-    documents agree in, each is paired with the first three and the next two, so that n copies
-    of one text give some n pairs and not n².
+    documents agree in, each is paired with the first three and the next two. Of all its partners
+    each document chooses the 32 that agree most and the first eight; a pair that neither chooses
+    is left out. So n documents give at most 40 n pairs and not n², be they copies of one text or
+    reports made of the same stock of sentences.
 
     Parameters
     ----------
@@ -50,8 +55,25 @@ def propose_pairs(runs: Runs) -> tuple[Places, Places]:
         (signatures[first[at : at + _AT_ONCE]] == signatures[second[at : at + _AT_ONCE]]).sum(1)
         for at in range(0, len(first), _AT_ONCE)
     ]
-    near = np.concatenate([np.zeros(0, dtype=np.int64), *agreeing]) >= _AGREEING
-    return numbers[first[near]], numbers[second[near]]
+    likeness = np.concatenate([np.zeros(0, dtype=np.int64), *agreeing])
+    near = likeness >= _AGREEING
+    first, second = first[near], second[near]
+    chosen = _choose_partners(first, second, likeness[near])
+    return numbers[first[chosen]], numbers[second[chosen]]
+
+
+def _choose_partners(first: Places, second: Places, likeness: Places) -> npt.NDArray[np.bool_]:
+    """Return which pairs at least one of their two documents chooses."""
+    documents, partners = np.append(first, second), np.append(second, first)
+    like = np.append(likeness, likeness)
+    is_chosen = np.zeros(len(documents), dtype=bool)
+    for most, order in (
+        (CLOSEST, np.lexsort((partners, -like, documents))),
+        (_LOWEST, np.lexsort((partners, documents))),
+    ):
+        begins = np.searchsorted(documents[order], documents[order])
+        is_chosen[order[np.arange(len(order)) - begins < most]] = True
+    return is_chosen[: len(first)] | is_chosen[len(first) :]
 
 
 def _sign(runs: Runs) -> tuple[Places, Signatures]:

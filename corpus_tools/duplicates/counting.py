@@ -32,6 +32,7 @@ def summarize_syndication(
     ----------
     groups
         As ``group_duplicates`` gives them, all rows or those that count (``select_documents``).
+        All numbers are of these rows: a document whose copies are not among them is unique.
     documents, sources
         The tables of those names.
 
@@ -61,7 +62,9 @@ def summarize_syndication(
     rows["side"] = side.where(side != "", NO_SIDE)
     n_sides = rows.groupby("story_id")["side"].transform("nunique")
     n_sources = rows.groupby("story_id")["source_id"].transform("nunique")
-    rows = rows.assign(is_shared=n_sides > 1, is_syndicated=n_sources > 1)
+    # The copies of a document may all be among those that do not count.
+    kind = rows["kind"].where(rows["story_id"].duplicated(keep=False), UNIQUE)
+    rows = rows.assign(is_shared=n_sides > 1, is_syndicated=n_sources > 1, kind=kind)
     sides = sorted(rows["side"].unique(), key=lambda name: (name == NO_SIDE, name))
     return SYNDICATION.build(_summarize(name, rows[rows["side"] == name]) for name in sides)
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from hashlib import blake2b
 
 import numpy as np
 import pandas as pd
 
-from corpus_tools.duplicates.candidates import propose_pairs
+from corpus_tools.duplicates.candidates import CLOSEST, propose_pairs
 from corpus_tools.duplicates.runs import Places, Runs, keep_sentences, read_runs
-from corpus_tools.duplicates.sharing import (
-    MOSTLY,
-    Shares,
-    compare_documents,
-    cover,
-    share_by_sentence,
-)
+from corpus_tools.duplicates.sharing import Shares, compare_documents
 from corpus_tools.duplicates.stock import find_stock_sentences
 from corpus_tools.duplicates.tables import (
     CONTAINED,
@@ -25,10 +19,11 @@ from corpus_tools.duplicates.tables import (
     NEAR,
     PARTIAL,
     RULE,
+    SAID,
     SAME,
     DuplicateError,
 )
-from corpus_tools.schema import DOCUMENTS, DUPLICATE_PAIRS, SHARED_SENTENCES
+from corpus_tools.schema import DOCUMENTS, DUPLICATE_PAIRS
 
 # The highest that, where it was chosen (benchmarks/near_duplicates.py --part tune), still left 99 %
 # of the pairs of copies cut by 10 to 40 % in one story: the safe side for precision.
@@ -41,7 +36,7 @@ _COLUMNS = [
     "document_a", "document_b", "kind", "share_of_a", "share_of_b", "n_shared_sentences",
     "similarity",
 ]  # fmt: skip
-_SHARED_COLUMNS = ["document_a", "document_b", "sentence_id", "other_id", "n_words"]
+_NOTHING: Shares = 0.0, 0.0, 0, 0.0, 0
 
 
 def find_duplicates(sentences: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame:
@@ -69,9 +64,10 @@ def find_duplicates(sentences: pd.DataFrame, *, documents: pd.DataFrame) -> pd.D
         ``similarity``, ``verdict`` (same for exact and near), ``verdict_by``. Parts that make up
         less than a fifth of both together may be missing. Not each pair of a large story is
         listed: of documents with the same words each is paired with the first one only, which
-        stands for all of them in the pairs with others; and where over 40 have a part in
-        common, each is paired with a few. The pairs of a story are those of
-        ``group_duplicates``.
+        stands for all of them in the pairs with others; and of over 40 partners that a document
+        may share text with it is compared with the 32 that seem closest, the first eight, and
+        those that choose it in the same way: n documents have at most 40 n such pairs. The pairs
+        of a story are those of ``group_duplicates``.
 
     Raises
     ------
@@ -79,10 +75,8 @@ def find_duplicates(sentences: pd.DataFrame, *, documents: pd.DataFrame) -> pd.D
         If a sentence is of a document that is not there.
     """
     DOCUMENTS.check(documents)
-    runs = read_runs(sentences)
+    runs = _read_telling_runs(sentences)
     _check_known(runs, documents)
-    stock = find_stock_sentences(_keep_first(runs, _find_exact(runs)))
-    runs = keep_sentences(runs, kept=~np.isin(runs.sentence_keys, stock))
     first = _find_exact(runs)
     distinct = _keep_first(runs, first)
     proposed = list(zip(*(part.tolist() for part in propose_pairs(distinct)), strict=True))
@@ -95,11 +89,79 @@ def find_duplicates(sentences: pd.DataFrame, *, documents: pd.DataFrame) -> pd.D
         (runs.document_ids[first[copy]], runs.document_ids[copy], EXACT, 1, 1, n_sentences[copy], 1)
         for copy in copies
     )
-    table = pd.DataFrame([*exact, *(row for row in rows if row[2])], columns=_COLUMNS)
+    return _build([*exact, *(row for row in rows if row[2])])
+
+
+def compare_pairs(named: Iterable[tuple[str, str]], *, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Compare the documents of these pairs, whatever they share.
+
+    Parameters
+    ----------
+    named
+        Ids of two documents each, in either order.
+    sentences
+        All sentences of the corpus: what is a stock sentence depends on them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As ``find_duplicates`` gives it, one row per pair; of those that share too little to be
+        listed there ``kind`` is "said".
+    """
+    runs = _read_telling_runs(sentences)
+    first = _find_exact(runs)
+    n_sentences = np.diff(runs.first_sentence)
+    number = {document_id: place for place, document_id in enumerate(runs.document_ids)}
+    pairs = sorted({(min(pair), max(pair)) for pair in named})
+    known = [(number[a], number[b]) for a, b in pairs if a in number and b in number]
+    compared = dict(zip(known, compare_documents(runs, pairs=known), strict=True))
+    rows: list[tuple[object, ...]] = []
+    for a, b in pairs:
+        places = number.get(a, -1), number.get(b, -1)
+        if places in compared and first[places[0]] == first[places[1]]:
+            rows.append((a, b, EXACT, 1, 1, n_sentences[places[0]], 1))
+        else:
+            kind, *shares = _judge(compared.get(places, _NOTHING))
+            rows.append((a, b, kind or SAID, *shares))
+    return _build(rows)
+
+
+def sort_by_doubt(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs, those nearest to the threshold first."""
+    smaller = pairs[["share_of_a", "share_of_b"]].min(axis=1)
+    table = pairs.assign(distance=(smaller - THRESHOLD).abs())
+    return table.sort_values(["distance", "document_a", "document_b"]).drop(columns="distance")
+
+
+def count_crowded(pairs: pd.DataFrame) -> int:
+    """Count the documents listed with 32 others or more: not all pairs among these are compared.
+
+    Documents in the very same words do not count, of whom nothing is left out.
+
+    Parameters
+    ----------
+    pairs
+        As ``find_duplicates`` gives them.
+    """
+    DUPLICATE_PAIRS.check(pairs)
+    compared = pairs[pairs["kind"] != EXACT]
+    n_pairs = pd.concat([compared["document_a"], compared["document_b"]]).value_counts()
+    return int((n_pairs >= CLOSEST).sum())
+
+
+def _build(rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=_COLUMNS)
     is_same = table["kind"].isin((EXACT, NEAR))
     table["verdict"] = np.where(is_same, SAME, DIFFERENT)
     table["verdict_by"] = RULE
     return DUPLICATE_PAIRS.build(table.sort_values(["document_a", "document_b"]))
+
+
+def _read_telling_runs(sentences: pd.DataFrame) -> Runs:
+    """Return the runs of all documents without those of stock sentences."""
+    runs = read_runs(sentences)
+    stock = find_stock_sentences(_keep_first(runs, _find_exact(runs)))
+    return keep_sentences(runs, kept=~np.isin(runs.sentence_keys, stock))
 
 
 def _check_known(runs: Runs, documents: pd.DataFrame) -> None:
@@ -141,69 +203,3 @@ def _judge(shares: Shares) -> tuple[str, float, float, int, float]:
         is_near = smaller >= least and n_sentences > 0
         kind = NEAR if is_near else CONTAINED if larger >= _CONTAINED else PARTIAL
     return kind, share_a, share_b, n_sentences, similarity
-
-
-def list_shared_sentences(pairs: pd.DataFrame, *, sentences: pd.DataFrame) -> pd.DataFrame:
-    """List the sentences that the documents of each pair share: the evidence for its shares.
-
-    Parameters
-    ----------
-    pairs
-        As ``find_duplicates`` gives them, or some of their rows.
-    sentences
-        The table of that name.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per sentence of a that b has (at least 4 in 5 words): ``document_a``,
-        ``document_b``, ``sentence_id``, ``other_id`` (the sentence of b that shares most runs
-        with it, of equals the first), ``n_words``, ``text_a``, ``text_b``. Stock sentences are
-        listed too.
-    """
-    DUPLICATE_PAIRS.check(pairs)
-    ids = pd.unique(pairs[["document_a", "document_b"]].to_numpy(dtype=object).ravel())
-    runs = read_runs(sentences[sentences["document_id"].isin(ids)])
-    number = {document_id: place for place, document_id in enumerate(runs.document_ids)}
-    rows = [
-        {"document_a": a, "document_b": b, "sentence_id": mine, "other_id": other, "n_words": n}
-        for a, b in zip(pairs["document_a"], pairs["document_b"], strict=True)
-        if a in number and b in number
-        for mine, other, n in _align(runs, number[a], number[b])
-    ]
-    listed = pd.DataFrame(rows, columns=_SHARED_COLUMNS)
-    texts = sentences.set_index("sentence_id")["text"]
-    return SHARED_SENTENCES.build(
-        listed.assign(text_a=listed["sentence_id"].map(texts), text_b=listed["other_id"].map(texts))
-    )
-
-
-def _align(runs: Runs, first: int, second: int) -> Iterator[tuple[str, str, int]]:
-    """Yield each sentence that a shares, the sentence of b with most of its runs, and how many."""
-    begin, end = runs.find_span(second)
-    others = runs.hashes[begin:end]
-    covered = cover(runs, document=first, others=np.unique(others))
-    is_shared = share_by_sentence(runs, document=first, covered=covered) >= MOSTLY
-    begin, end = runs.find_span(first)
-    hashes, owners = runs.hashes[begin:end], _list_owners(runs, first)
-    known = is_shared[owners - runs.first_sentence[first]] & (hashes > 0)
-    mine = np.unique(np.stack([owners[known].astype(np.uint64), hashes[known]]), axis=1)
-    order = np.argsort(others, kind="stable")
-    left = np.searchsorted(others[order], mine[1])
-    n_hits = np.searchsorted(others[order], mine[1], side="right") - left
-    ends = np.cumsum(n_hits)
-    hits = order[np.arange(n_hits.sum()) + np.repeat(left - ends + n_hits, n_hits)]
-    met = np.stack([np.repeat(mine[0].astype(np.int64), n_hits), _list_owners(runs, second)[hits]])
-    (sentences, partners), n_words = np.unique(met, axis=1, return_counts=True)
-    best = np.lexsort((partners, -n_words, sentences))
-    _, at = np.unique(sentences[best], return_index=True)
-    for place in best[at]:
-        mine_id, other_id = runs.sentence_ids[[sentences[place], partners[place]]]
-        yield mine_id, other_id, int(n_words[place])
-
-
-def _list_owners(runs: Runs, document: int) -> Places:
-    """Return for each word of a document the number of its sentence."""
-    from_sentence, to_sentence = runs.first_sentence[document : document + 2]
-    sizes = np.diff(runs.first_word[from_sentence : to_sentence + 1])
-    return np.repeat(np.arange(from_sentence, to_sentence), sizes)

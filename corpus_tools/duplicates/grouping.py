@@ -14,6 +14,7 @@ from corpus_tools.schema import DOCUMENTS, DUPLICATE_GROUPS, DUPLICATE_PAIRS
 # Of a document, by the other one: similarity, and how much of the document is shared.
 Links = dict[str, dict[str, tuple[float, float]]]
 _HALF = 0.5
+_PAIR = ("document_a", "document_b")
 Story = dict[str, str]
 
 
@@ -27,7 +28,8 @@ def group_duplicates(pairs: pd.DataFrame, *, documents: pd.DataFrame) -> pd.Data
     of the anchor joins only if it also shares some text with another that has joined: so the
     parts of a roundup are not taken for copies of each other. What is left is grouped in the same
     way. Documents with the same words are one from the start. A decision "same" of a person joins
-    two stories, a decision "different" keeps two documents apart.
+    two stories, a decision "different" keeps two documents apart, also where their words are the
+    same; a third document with these words then stays with the first one by id.
 
     Parameters
     ----------
@@ -77,7 +79,11 @@ def _check_known(pairs: pd.DataFrame, documents: pd.DataFrame) -> None:
 
 def _name_kinds(table: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
     exact = pairs[(pairs["kind"] == EXACT) & (pairs["verdict"] == SAME)]
-    has_exact = table["document_id"].isin({*exact["document_a"], *exact["document_b"]})
+    story = dict(zip(table["document_id"], table["story_id"], strict=True))
+    is_within = exact["document_a"].map(story) == exact["document_b"].map(story)
+    has_exact = table["document_id"].isin(
+        {*exact.loc[is_within, "document_a"], *exact.loc[is_within, "document_b"]}
+    )
     several = np.where(has_exact, EXACT, NEAR)
     return pd.Series(np.where(table["n_documents"] == 1, UNIQUE, several), index=table.index)
 
@@ -86,14 +92,20 @@ def _find_stories(pairs: pd.DataFrame) -> Story:
     """Return the story of each document that has a pair, named by one of its documents."""
     decided = pairs["verdict_by"] == PERSON
     is_same = pairs["verdict"] == SAME
-    copies = _read_pairs(pairs[is_same & (pairs["kind"] == EXACT)])
-    first = {copy: original for original, copy in copies}
+    is_copy = is_same & (pairs["kind"] == EXACT)
     apart = _read_pairs(pairs[decided & ~is_same])
-    links = _read_links(pairs[is_same & ~decided & (pairs["kind"] == NEAR)])
-    shared = _read_links(pairs[~decided | is_same])
-    story = _join_anchors(links, shared, _read_links(pairs[decided & ~is_same]))
-    for document in sorted({*first, *first.values()}):
-        story[document] = story.get(first.get(document, document), first.get(document, document))
+    # What a person said of copies goes before what the rule says.
+    copies = _read_pairs(pairs[is_copy & decided]) + _read_pairs(pairs[is_copy & ~decided])
+    home = _join_copies(copies, apart)
+    homes = pairs.assign(
+        **{name: pairs[name].map(lambda one: home.get(one, one)) for name in _PAIR}
+    )
+    story = _join_anchors(
+        _read_links(homes[is_same & ~decided & (pairs["kind"] == NEAR)]),
+        _read_links(homes[~decided | is_same]),
+        _read_links(homes[decided & ~is_same]),
+    )
+    story |= {document: story.get(name, name) for document, name in home.items()}
     merged = _merge(story, _read_pairs(pairs[decided & is_same]))
     for one, other in apart:
         if merged.get(one, one) == merged.get(other, other):
@@ -103,6 +115,23 @@ def _find_stories(pairs: pd.DataFrame) -> Story:
                 remedy="Look at the decisions on these two and on the documents between them.",
             )
     return merged
+
+
+def _join_copies(copies: Iterable[tuple[str, str]], apart: Iterable[tuple[str, str]]) -> Story:
+    """Return for each document with copies the one that stands for all of them."""
+    foes: dict[str, set[str]] = defaultdict(set)
+    for one, other in apart:
+        foes[one].add(other)
+        foes[other].add(one)
+    home: Story = {}
+    members: dict[str, set[str]] = {}
+    for pair in copies:
+        name, other = sorted(home.setdefault(document, document) for document in pair)
+        mine, theirs = (members.setdefault(one, {one}) for one in (name, other))
+        if name != other and all(foes[document].isdisjoint(mine) for document in theirs):
+            mine |= members.pop(other)
+            home |= dict.fromkeys(theirs, name)
+    return home
 
 
 def _read_pairs(pairs: pd.DataFrame) -> list[tuple[str, str]]:
@@ -115,8 +144,9 @@ def _read_links(pairs: pd.DataFrame) -> Links:
     for one, other, similarity, share, other_share in zip(
         *(pairs[column] for column in columns), strict=True
     ):
-        links[one][other] = similarity, share
-        links[other][one] = similarity, other_share
+        if one != other:
+            links[one][other] = similarity, share
+            links[other][one] = similarity, other_share
     return dict(links)
 
 

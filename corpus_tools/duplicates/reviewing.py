@@ -7,19 +7,22 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from corpus_tools.duplicates.finding import THRESHOLD
+from corpus_tools.duplicates.finding import compare_pairs, sort_by_doubt
 from corpus_tools.duplicates.runs import Runs, read_runs
 from corpus_tools.duplicates.sharing import MOSTLY, cover, share_by_sentence
 from corpus_tools.duplicates.tables import (
     DIFFERENT,
     DUPLICATE_DECISIONS,
     DUPLICATE_REVIEW,
+    EXACT,
     PERSON,
     SAME,
     DuplicateError,
 )
 from corpus_tools.errors import Place
 from corpus_tools.schema import DOCUMENTS, DUPLICATE_PAIRS, UNUSED_CHANGES
+from corpus_tools.study.cells import unguard_cell
+from corpus_tools.study.reading import UNKNOWN
 from corpus_tools.study.sheets import read_sheet
 
 _PAIR = ["document_a", "document_b"]
@@ -44,15 +47,13 @@ def review_duplicates(
     -------
     pandas.DataFrame
         One row per pair: ids, ``decision`` (blank, or what a person decided), ``verdict``,
-        ``kind``, the shares, and of both documents title, source, day and the first sentence that
-        the other one does not have.
+        ``kind``, the shares, and of both documents title (where the study knows none, the headline
+        in the text), source, day and the first sentence that the other one does not have.
     """
     DUPLICATE_PAIRS.check(pairs)
     DOCUMENTS.check(documents)
-    smaller = pairs[["share_of_a", "share_of_b"]].min(axis=1)
-    order = (smaller - THRESHOLD).abs().rename("distance")
-    table = pairs.assign(distance=order).sort_values(["distance", *_PAIR])
-    facts = documents.set_index("document_id")
+    table = sort_by_doubt(pairs)
+    facts = documents.assign(title=_find_titles(documents, sentences)).set_index("document_id")
     for letter in "ab":
         ids = table[f"document_{letter}"]
         table[f"title_{letter}"] = ids.map(facts["title"]).to_numpy()
@@ -66,6 +67,14 @@ def review_duplicates(
     # What a person has decided stays decided in a table that is written anew.
     decided = table["verdict"].where(table["verdict_by"] == PERSON, "")
     return DUPLICATE_REVIEW.build(table.assign(decision=decided))
+
+
+def _find_titles(documents: pd.DataFrame, sentences: pd.DataFrame) -> pd.Series:
+    """Return the title of each document, or the headline that was found in its text."""
+    is_title = sentences["part"] == "title"
+    headlines = dict(sentences[is_title].groupby("document_id")["text"].agg(" ".join))
+    found = [headlines.get(document_id, UNKNOWN) for document_id in documents["document_id"]]
+    return documents["title"].where(documents["title"] != UNKNOWN, found)
 
 
 def _quote_different(
@@ -93,7 +102,8 @@ def read_decisions(path: Path) -> pd.DataFrame:
     path
         A table (csv, tsv or xlsx) with the columns ``document_a``, ``document_b`` and
         ``decision`` (same, different, or blank), such as ``review_duplicates`` gives. Other
-        columns are not read; the two documents may stand in either order.
+        columns are not read; the two documents may stand in either order, and in front of an id
+        the apostrophe of ``guard_cell``.
 
     Returns
     -------
@@ -110,7 +120,8 @@ def read_decisions(path: Path) -> pd.DataFrame:
     sheet = read_sheet(Path(path), required=(*_PAIR, "decision"))
     lines: dict[tuple[str, str], int] = {}
     rows = []
-    columns = (sheet[name] for name in (*_PAIR, "decision", "line"))
+    ids = (sheet[name].map(unguard_cell) for name in _PAIR)
+    columns = (*ids, sheet["decision"], sheet["line"])
     for one, other, written, line in zip(*columns, strict=True):
         if not written:
             continue
@@ -134,7 +145,9 @@ def read_decisions(path: Path) -> pd.DataFrame:
     return DUPLICATE_DECISIONS.build(rows)
 
 
-def apply_decisions(pairs: pd.DataFrame, *, decisions: pd.DataFrame) -> pd.DataFrame:
+def apply_decisions(
+    pairs: pd.DataFrame, *, decisions: pd.DataFrame, sentences: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return the pairs with the verdicts that a person gave in place of the rule's.
 
     Parameters
@@ -143,33 +156,63 @@ def apply_decisions(pairs: pd.DataFrame, *, decisions: pd.DataFrame) -> pd.DataF
         As ``find_duplicates`` gives them.
     decisions
         As ``read_decisions`` gives them.
+    sentences
+        Those that the pairs were found in. With them any two documents can be decided on, also
+        two of which the table says nothing; without them only its pairs.
 
     Returns
     -------
     pandas.DataFrame
-        The pairs, ``verdict`` and ``verdict_by`` (person) changed where there is a decision.
-        ``list_unused_decisions`` says which decisions are on none of them.
+        The pairs, ``verdict`` and ``verdict_by`` (person) changed where there is a decision. A
+        pair that was not listed is added with what it shares, ``kind`` "said" where that is
+        little. A copy that is decided to be different from its like gets the pairs of its own
+        that the other one stood for. ``list_unused_decisions`` names decisions on documents
+        that are not there.
     """
     DUPLICATE_PAIRS.check(pairs)
     DUPLICATE_DECISIONS.check(decisions)
+    if sentences is not None:
+        pairs = pd.concat([pairs, _compare_decided(pairs, decisions, sentences)])
     merged = pairs.merge(decisions[[*_PAIR, "decision"]], on=_PAIR, how="left")
     decided = merged["decision"].notna()
     merged["verdict"] = merged["decision"].where(decided, merged["verdict"])
     merged["verdict_by"] = merged["verdict_by"].mask(decided, PERSON)
-    return DUPLICATE_PAIRS.build(merged)
+    return DUPLICATE_PAIRS.build(merged.sort_values(_PAIR))
+
+
+def _compare_decided(
+    pairs: pd.DataFrame, decisions: pd.DataFrame, sentences: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the pairs that are not listed and that decisions are on, or call for."""
+    there = set(sentences["document_id"])
+    exact = pairs[pairs["kind"] == EXACT]
+    original = dict(zip(exact["document_b"], exact["document_a"], strict=True))
+    listed = set(zip(pairs["document_a"], pairs["document_b"], strict=True))
+    wanted, own = set(), set()
+    for one, other, decision in decisions[[*_PAIR, "decision"]].itertuples(index=False):
+        if one == other or not {one, other} <= there:
+            continue
+        wanted.add((one, other))
+        if decision == DIFFERENT and original.get(one, one) == original.get(other, other):
+            own |= {one, other} & original.keys()
+    for a, b in listed if own else ():
+        wanted |= {(copy, b) for copy in own if a == original[copy] and b != copy}
+        wanted |= {(a, copy) for copy in own if b == original[copy]}
+    missing = {(min(pair), max(pair)) for pair in wanted} - listed
+    return compare_pairs(missing, sentences=sentences) if missing else pairs.iloc[:0]
 
 
 def list_unused_decisions(
     decisions: pd.DataFrame, *, pairs: pd.DataFrame, documents: pd.DataFrame
 ) -> pd.DataFrame:
-    """Return the decisions on pairs that were not found, and why they were not.
+    """Return the decisions that are on none of the pairs, and why they are not.
 
     Parameters
     ----------
     decisions
         As ``read_decisions`` gives them.
     pairs
-        As ``find_duplicates`` gives them.
+        As ``apply_decisions`` gives them.
     documents
         The documents that were compared.
 
@@ -197,7 +240,9 @@ def list_unused_decisions(
 
 
 def _why_unused(pair: tuple[str, str], compared: set[str]) -> str:
-    missing = [repr(name) for name in pair if name not in compared]
+    missing = [repr(name) for name in dict.fromkeys(pair) if name not in compared]
     if missing:
         return f"there is no document {' and no '.join(missing)}, or it was dropped"
+    if pair[0] == pair[1]:
+        return "it is one document twice: a pair is of two"
     return "they share too little, or one has the very words of a document before it"

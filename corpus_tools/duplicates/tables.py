@@ -19,6 +19,7 @@ from corpus_tools.schema import (
 )
 
 EXACT, NEAR, CONTAINED, PARTIAL, UNIQUE = "exact", "near", "contained", "partial", "unique"
+SAID = "said"  # of a pair that is listed only because a person decided on it
 SAME, DIFFERENT = "same", "different"
 RULE, PERSON = "rule", "person"
 NO_SIDE = "no side"
@@ -33,9 +34,10 @@ SYNDICATION = Table("syndication", "side", ("side",), (
     Column("n_documents", WHOLE, "Documents; unique, exact and near add up to it."),
     Column("n_stories", WHOLE, "Stories they tell."),
     Column("n_sources", WHOLE, "Sources they come from; 'unknown' counts as one."),
-    Column("n_unique", WHOLE, "Documents without a copy anywhere."),
-    Column("n_exact", WHOLE, "Documents of which another one, on any side, has the same words."),
-    Column("n_near", WHOLE, "Documents with other copies only."),
+    Column("n_unique", WHOLE, "Documents whose story no other of these documents tells."),
+    Column("n_exact", WHOLE, "Of the others, those with the same words as another, which may "
+           "not be among these."),
+    Column("n_near", WHOLE, "The others."),
     Column("share_syndicated", NUMBER, "Documents whose story stands in two or more sources, out "
            "of all, 0 to 1."),
     Column("n_stories_shared", WHOLE, "Stories that stand on another side too."),

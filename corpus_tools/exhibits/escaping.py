@@ -22,8 +22,6 @@ _MARKDOWN = re.compile(
     re.VERBOSE,
 )
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-
 
 def show_controls(text: str) -> str:
     r"""Replace control characters by signs that can be seen.
@@ -85,24 +83,3 @@ def escape_markdown(text: str) -> str:
     '&#60;b&#62; &#42;A&#42; &#36;5'
     """
     return _MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", one_line(text))
-
-
-def neutralise_formula(text: str) -> str:
-    """Keep a spreadsheet from running a text as a formula.
-
-    Parameters
-    ----------
-    text
-        The text of one cell.
-
-    Returns
-    -------
-    str
-        With an apostrophe in front if it starts like a formula.
-
-    Examples
-    --------
-    >>> neutralise_formula("=1+1")
-    "'=1+1"
-    """
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

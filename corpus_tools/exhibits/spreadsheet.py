@@ -8,7 +8,8 @@ import pandas as pd
 from pandas.api import types
 
 from corpus_tools.errors import CorpusToolsError
-from corpus_tools.exhibits.escaping import neutralise_formula, one_line, show_controls
+from corpus_tools.exhibits.escaping import one_line, show_controls
+from corpus_tools.study.cells import guard_cell
 
 RowNames = Literal["auto", "index", "first column", "nothing"]
 
@@ -71,11 +72,11 @@ def write_csv(table: pd.DataFrame, *, label: str = "", rows_named_by: RowNames =
     named, n_names = name_rows(table, rows_named_by=rows_named_by)
     columns = [_neutralise(named.iloc[:, place]) for place in range(named.shape[1])]
     headers = [
-        neutralise_formula(header) or ("row" if place < n_names else "")
+        guard_cell(header) or ("row" if place < n_names else "")
         for place, header in enumerate(named.columns)
     ]
     if label and "corpus" not in headers:
-        columns.insert(0, pd.Series([neutralise_formula(one_line(label))] * len(named)))
+        columns.insert(0, pd.Series([guard_cell(one_line(label))] * len(named)))
         headers.insert(0, "corpus")
     safe = pd.concat(columns, axis=1) if columns else named
     return safe.to_csv(index=False, header=headers, lineterminator="\n")
@@ -100,4 +101,4 @@ def _neutralise_cell(value: object) -> object:
     if not isinstance(value, str):
         return value
     # The csv module leaves a lone carriage return unquoted, and readers take it for a new row.
-    return neutralise_formula(show_controls(value.replace("\r\n", "\n").replace("\r", "\n")))
+    return guard_cell(show_controls(value.replace("\r\n", "\n").replace("\r", "\n")))

@@ -144,10 +144,12 @@ def _seconds(process: psutil.Process) -> float:
 def _understand(answer: Mapping[str, Any]) -> list[Article]:
     if "reason" in answer:
         raise Drop(answer["reason"], answer["detail"])
-    return [
-        Article(**{**article, "main": tuple((start, end) for start, end in article["main"])})
-        for article in answer["articles"]
-    ]
+    return [_article(said) for said in answer["articles"]]
+
+
+def _article(said: Mapping[str, Any]) -> Article:
+    main = tuple((start, end) for start, end in said["main"])
+    return Article(**{**said, "main": main, "headings": tuple(said["headings"])})
 
 
 def _send(pipe: IO[bytes], question: Mapping[str, object], content: bytes) -> None:

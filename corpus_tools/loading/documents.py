@@ -14,7 +14,8 @@ from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import Drop
 from corpus_tools.loading.listing import Listing, read_published
 from corpus_tools.loading.reading import Record, Records, Watch, read_records
-from corpus_tools.schema import DOCUMENTS, DROPPED, FILES, MAIN_SPANS
+from corpus_tools.loading.unused_columns import list_unused_columns
+from corpus_tools.schema import DOCUMENTS, DROPPED, FILES, MAIN_SPANS, UNUSED_CHANGES
 from corpus_tools.study import Study
 from corpus_tools.study.reading import UNKNOWN, parse_day
 
@@ -38,12 +39,15 @@ class LoadResult:
         One row per file found, listed or excluded: what it was read as, how much was found in it.
     main_spans
         One row per stretch that the mark-up of a page says is its article.
+    unused_columns
+        One row per heading under [columns] that no table has.
     """
 
     documents: pd.DataFrame
     dropped: pd.DataFrame
     files: pd.DataFrame = field(default_factory=lambda: FILES.build([]))
     main_spans: pd.DataFrame = field(default_factory=lambda: MAIN_SPANS.build([]))
+    unused_columns: pd.DataFrame = field(default_factory=lambda: UNUSED_CHANGES.build([]))
 
 
 def load_documents(study: Study, *, watch: Watch | None = None) -> LoadResult:
@@ -62,7 +66,8 @@ def load_documents(study: Study, *, watch: Watch | None = None) -> LoadResult:
         Documents, and what was dropped. No file makes loading fail: what cannot be read is
         dropped with the reason and what to do about it.
     """
-    read = read_records(study.texts, columns=study.settings.columns.named, watch=watch)
+    named = study.settings.columns.named
+    read = read_records(study.texts, columns=named, watch=watch)
     listing = Listing.of_study(study, records=read.records)
     dropped = read.dropped + listing.find_absent(read)
     kept: dict[str, tuple[Record, Row]] = {}
@@ -85,6 +90,7 @@ def load_documents(study: Study, *, watch: Watch | None = None) -> LoadResult:
         dropped=_tabulate_dropped(dropped),
         files=_tabulate_files(read, kept=[record for record, _ in kept.values()], dropped=dropped),
         main_spans=_tabulate_spans({name: record for name, (record, _) in kept.items()}),
+        unused_columns=list_unused_columns(read.headings, named=named),
     )
 
 
@@ -115,6 +121,7 @@ def leave_out(loaded: LoadResult, *, dropped: pd.DataFrame) -> LoadResult:
         dropped=_tabulate_dropped(pd.concat([loaded.dropped, dropped]).to_dict("records")),
         files=files.assign(n_kept=files["n_kept"] - n_gone, n_dropped=files["n_dropped"] + n_gone),
         main_spans=spans[~spans["document_id"].isin(gone)].reset_index(drop=True),
+        unused_columns=loaded.unused_columns,
     )
 
 

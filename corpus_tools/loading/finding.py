@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePath, PurePosixPath
 
 from corpus_tools.loading.formats.article import Drop
 
@@ -62,6 +62,29 @@ def check_hidden(name: str) -> None:
         raise Drop("hidden_file", "its name, or its folder's, begins with a dot or ~$")
 
 
+def check_saved_with(name: PurePath, is_file: Callable[[PurePath], bool]) -> None:
+    """Refuse what a browser saved beside a page: talks_files/frame.html of talks.html.
+
+    Parameters
+    ----------
+    name
+        The file below the folder of texts, or in an archive.
+    is_file
+        Whether there is a file of a name.
+
+    Raises
+    ------
+    Drop
+        With the page.
+    """
+    for folder in name.parents:
+        if not _SAVED.search(folder.name):
+            continue
+        page = _SAVED.sub("", folder.name)
+        if any(is_file(folder.with_name(page + suffix)) for suffix in (".html", ".htm")):
+            raise Drop("saved_with_a_page", f"a part of the page {page}, which is read itself")
+
+
 def _walk(texts: Path) -> Iterator[tuple[Path, str]]:
     """Yield files, links to folders, and the folders that can't be opened with the reason."""
     failed: list[OSError] = []
@@ -78,7 +101,7 @@ def _walk(texts: Path) -> Iterator[tuple[Path, str]]:
 
 def _check_file(path: Path, name: str, texts: Path) -> None:
     check_hidden(name)
-    _check_saved_with(path, texts)
+    check_saved_with(path.relative_to(texts), lambda one: os.path.isfile(texts / one))  # noqa: PTH113
     real = Path(os.path.realpath(path))
     if os.path.isdir(path) or not real.is_relative_to(os.path.realpath(texts)):  # noqa: PTH112
         raise Drop(
@@ -88,14 +111,3 @@ def _check_file(path: Path, name: str, texts: Path) -> None:
     # Reading a pipe or a device may never end.
     if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
         raise Drop("unreadable", "it is no ordinary file")
-
-
-def _check_saved_with(path: Path, texts: Path) -> None:
-    """Refuse what a browser saved beside a page: talks_files/frame.html of talks.html."""
-    for folder in path.relative_to(texts).parents:
-        if not _SAVED.search(folder.name):
-            continue
-        page = (texts / folder).with_name(_SAVED.sub("", folder.name))
-        saved = [page.with_name(page.name + suffix) for suffix in (".html", ".htm")]
-        if any(os.path.isfile(one) for one in saved):  # noqa: PTH113
-            raise Drop("saved_with_a_page", f"a part of the page {page.name}, which is read itself")

@@ -11,17 +11,16 @@ from pathlib import PurePosixPath
 
 from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import FORMATS, Drop
-from corpus_tools.loading.formats.vendors.facts import read_language
 from corpus_tools.loading.reading import Record, Records
 from corpus_tools.study import Study
 from corpus_tools.study.reading import UNKNOWN, fold_outlet
 from corpus_tools.text.days import find_day, read_day
+from corpus_tools.text.languages import read_code
 
 Row = dict[str, str]
 _ROW = re.compile(r":\d+$")
 _SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
-_YEAR_FIRST = re.compile(r"^(\d{4})[/.](\d\d?)[/.](\d\d?)(?!\d)")
-_CODE = re.compile("[a-z]{2}(?:-.*)?")
+_YEAR_FIRST = re.compile(r"^(\d{4})(?:[/.](\d\d?)[/.](\d\d?)(?!\d)|(\d\d)(\d\d)(?:T|$))")
 _METADATA = ("title", "author", "published_on", "genre", "url", "language")
 
 
@@ -83,7 +82,8 @@ class Listing:
         # One row for a file of many articles: its document_id can be that of none.
         whole = {name: value for name, value in whole.items() if name != "document_id"}
         said = {"document_id": self.names[record.record_id], **whole, **_filled(facts), **very}
-        said["source_id"] = self._find_source(record, said)
+        own = very.get("source_id") or facts.get("source_id", "")
+        said["source_id"] = own or self._find_source(record, listed=whole.get("source_id", ""))
         blank = {name: said.get(name, "") for name in _METADATA}
         unknown = {
             name: UNKNOWN for name, value in blank.items() if name != "published_on" and not value
@@ -98,38 +98,45 @@ class Listing:
     def find_language(self, record: Record) -> str:
         """Return the code of the language that documents.csv gives a record, or a blank."""
         row = {**self._row(record.file), **self._row(record.record_id)}
-        written = row.get("language", "").strip().lower()
-        return written[:2] if _CODE.fullmatch(written) else read_language(written)
+        return read_code(row.get("language", ""))
 
     def find_absent(self, found: Records) -> list[Row]:
         """Return a row of the table of dropped records for each file that is listed in vain."""
         if self.rows is None:
             return []
-        names = {_plain(name) for one in found.records for name in (one.record_id, one.file)}
-        names |= {_plain(row[column]) for row in found.dropped for column in ("record_id", "file")}
+        files = {_plain(one.file): bool(one.article.row) for one in found.records}
+        gone = [(_plain(row["record_id"]), _plain(row["file"])) for row in found.dropped]
+        # A file that could not be read may have had any row.
+        unread = {file for name, file in gone if name == file}
+        names = {_plain(one.record_id) for one in found.records} | {*files}
+        names.update(name for both in gone for name in both)
+        absent = {file: _plain(file) for file in self.lines if _plain(file) not in names}
         return [
             as_dropped(file, file, Drop(
                 "listed_but_absent",
-                f"line {line} of the table of documents lists it; it is not in the folder of texts",
+                f"line {self.lines[file]} of the table of documents lists it; "
+                + _say_absent(base, has_rows=files.get(base)),
             ))
-            for file, line in self.lines.items()
-            # Of a file that could not be read its rows are not absent.
-            if not {_plain(file), _ROW.sub("", _plain(file))} & names
+            for file, name in absent.items()
+            if (base := _ROW.sub("", name)) not in unread
         ]  # fmt: skip
 
     def _row(self, name: str) -> Row:
         row = (self.rows or {}).get(_plain(name), {})
         return {key: value for key, value in row.items() if value and key != "file"}
 
-    def _find_source(self, record: Record, said: Mapping[str, str]) -> str:
-        if said.get("source_id"):
-            return said["source_id"]
-        outlet = said.get("outlet", "")
+    def _find_source(self, record: Record, *, listed: str) -> str:
+        """Return the source that an article names, else the one that is listed for its file.
+
+        An outlet that is no source leaves the next to say: the file's line in documents.csv, which
+        the user wrote, then the nearest folder that is a source.
+        """
+        outlet = record.article.facts.get("outlet", "")
         named = self.outlets.get(fold_outlet(outlet)) if outlet else None
         folders = [folder.strip() for folder in reversed(PurePosixPath(record.file).parts[:-1])]
         known = next(filter(None, (self.outlets.get(fold_outlet(name)) for name in folders)), "")
-        if named or known:
-            return named or known
+        if named or listed or known:
+            return named or listed or known
         if folders and self.rows is None:
             return folders[0]
         raise _unsourced(outlet, listed=self.rows is not None)
@@ -154,10 +161,12 @@ def read_published(written: str) -> str:
     --------
     >>> read_published("2031-05-14T08:00:00Z"), read_published("Wed, 14 May 2031 10:00 GMT")
     ('2031-05-14', '2031-05-14')
-    >>> read_published("2031/5/14"), read_published("05/04/2031"), read_published("May 2031")
-    ('2031-05-14', '', '')
+    >>> read_published("2031/5/14"), read_published("20310514"), read_published("14th May 2031")
+    ('2031-05-14', '2031-05-14', '2031-05-14')
+    >>> read_published("05/04/2031"), read_published("May 2031"), read_published("0001-01-01")
+    ('', '', '')
     """
-    plain = _YEAR_FIRST.sub(r"\1-\2-\3", written.strip())
+    plain = _YEAR_FIRST.sub(r"\1-\2\4-\3\5 ", written.strip())
     return read_day(plain) or find_day(plain)
 
 
@@ -175,6 +184,15 @@ def _unsourced(outlet: str, *, listed: bool) -> Drop:
     if listed:
         return Drop("not_listed", "documents.csv has no row for it: add one")
     return Drop("no_source", "put it in a folder named by its source_id, or list it")
+
+
+def _say_absent(base: str, *, has_rows: bool | None) -> str:
+    """Return why a listed name is none: of its file, what is known is whether it has rows."""
+    if has_rows is None:
+        return "it is not in the folder of texts"
+    if has_rows:
+        return f"{base} has no such row: correct its number or remove the line"
+    return f"{base} is one article: list it without a row"
 
 
 def _plain(name: str) -> str:

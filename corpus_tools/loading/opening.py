@@ -9,6 +9,7 @@ from corpus_tools.errors import CorpusToolsError
 from corpus_tools.loading.formats import FORMATS, Article, Drop, Format, RawFile, plain
 from corpus_tools.loading.formats.archives import holds_members
 from corpus_tools.loading.formats.plain.prose import holds_prose
+from corpus_tools.loading.tables_in_text import find_table
 
 ARCHIVE = ".zip"
 # Most novels are shorter; what is so long is a dump, and no sentence of it could be measured.
@@ -50,7 +51,7 @@ def find_format(raw: RawFile) -> Format:
         raise Drop("unsupported_format", f"{foreign or suffix or 'no suffix'}; {say_formats()}")
     if said.apart and said.recognise and raw.content.strip():
         raise Drop("unreadable", f"called {suffix}, but what is in it is not {said.name}: {_ANEW}")
-    return said
+    return (find_table(raw) or said) if said is plain.FORMAT else said
 
 
 _ANEW = "save it anew from the program that made it"

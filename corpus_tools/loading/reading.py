@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from corpus_tools.loading.apart import ReadingProcess
-from corpus_tools.loading.finding import as_dropped, check_hidden, find_files
+from corpus_tools.loading.finding import as_dropped, check_hidden, check_saved_with, find_files
 from corpus_tools.loading.formats import Article, Drop, RawFile
-from corpus_tools.loading.formats.archives import read_members
+from corpus_tools.loading.formats.archives import list_members, read_members
+from corpus_tools.loading.formats.headings import Named
 from corpus_tools.loading.languages import detect_language
 from corpus_tools.loading.opening import MAX_CHARACTERS, find_format, is_archive, read_with
 
@@ -61,12 +62,15 @@ class Records:
         Bytes of each file, by name.
     formats
         What each file was read as, by name; also of files whose reader found no article.
+    headings
+        The columns of each table, by name.
     """
 
     records: list[Record] = field(default_factory=list)
     dropped: list[dict[str, str]] = field(default_factory=list)
     sizes: dict[str, int] = field(default_factory=dict)
     formats: dict[str, str] = field(default_factory=dict)
+    headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, other: Records) -> None:
         """Take over what was read of another file."""
@@ -74,10 +78,11 @@ class Records:
         self.dropped.extend(other.dropped)
         self.sizes.update(other.sizes)
         self.formats.update(other.formats)
+        self.headings.update(other.headings)
 
 
 def read_records(
-    texts: Path, *, columns: Mapping[str, str] | None = None, watch: Watch | None = None
+    texts: Path, *, columns: Named | None = None, watch: Watch | None = None
 ) -> Records:
     """Read every file below a folder.
 
@@ -86,7 +91,8 @@ def read_records(
     texts
         The folder of articles.
     columns
-        What tables of articles call their columns, by the name they have here.
+        What tables of articles call their columns, by the name they have here; of several the
+        first that a table has is read.
     watch
         Called after each file with the number of files read and of files in all.
 
@@ -104,7 +110,7 @@ def read_records(
     return whole
 
 
-def _read_all(files: Mapping[str, Path], columns: Mapping[str, str]) -> Iterator[Records]:
+def _read_all(files: Mapping[str, Path], columns: Named) -> Iterator[Records]:
     """Yield what each file holds, in order; as many at a time as there are processors."""
     n_processes = min(os.cpu_count() or 1, _MOST_PROCESSES)
     own = threading.local()
@@ -121,9 +127,7 @@ def _read_all(files: Mapping[str, Path], columns: Mapping[str, str]) -> Iterator
             pool.shutdown(cancel_futures=True)
 
 
-def _read_path(
-    name: str, path: Path, columns: Mapping[str, str], process: ReadingProcess
-) -> Records:
+def _read_path(name: str, path: Path, columns: Named, process: ReadingProcess) -> Records:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -143,13 +147,17 @@ def _read_path(
 
 def _read_archive(raw: RawFile, process: ReadingProcess) -> Records:
     whole = Records()
+    names = {PurePosixPath(one) for one in list_members(raw.content) or ()}
     try:
         for inner, content in read_members(raw.content):
             name = f"{raw.name}/{inner}"
-            if isinstance(content, Drop):
-                whole.dropped.append(as_dropped(name, name, content))
-            else:
+            try:
+                if isinstance(content, Drop):
+                    raise content
+                check_saved_with(PurePosixPath(inner), names.__contains__)
                 whole.add(_read_member(RawFile(name, content, raw.columns), process))
+            except Drop as drop:
+                whole.dropped.append(as_dropped(name, name, drop))
     except Drop as drop:
         return Records(
             dropped=[as_dropped(raw.name, raw.name, drop)], sizes={raw.name: len(raw.content)}
@@ -158,12 +166,9 @@ def _read_archive(raw: RawFile, process: ReadingProcess) -> Records:
 
 
 def _read_member(raw: RawFile, process: ReadingProcess) -> Records:
-    try:
-        check_hidden(raw.name)
-        if is_archive(raw):
-            raise Drop("unsupported_format", "an archive inside an archive: unpack the outer one")
-    except Drop as drop:
-        return Records(dropped=[as_dropped(raw.name, raw.name, drop)])
+    check_hidden(raw.name)
+    if is_archive(raw):
+        raise Drop("unsupported_format", "an archive inside an archive: unpack the outer one")
     return _read_raw(raw, process)
 
 
@@ -177,6 +182,8 @@ def _read_raw(raw: RawFile, process: ReadingProcess) -> Records:
         read.dropped.append(as_dropped(raw.name, raw.name, drop))
         return read
     sha256 = hashlib.sha256(raw.content).hexdigest()
+    if articles and articles[0].headings:
+        read.headings[raw.name] = articles[0].headings
     for article in articles:
         record_id = raw.name + article.row
         if refused := _find_drop(article):

@@ -15,9 +15,9 @@ from pathlib import Path
 import pandas as pd
 
 from corpus_tools.errors import Place, TableError
-from corpus_tools.exhibits.escaping import neutralise_formula
 from corpus_tools.publishing.tables import PUBLISHED_TABLES, Published, PublishError
 from corpus_tools.schema import DAY, NUMBER, TEXT, WHOLE, Column, Table
+from corpus_tools.study.cells import guard_cell, unguard_cell
 from corpus_tools.study.reading import parse_day
 
 README = "README.md"
@@ -43,8 +43,6 @@ CSV in UTF-8. A cell that a spreadsheet program could take for a formula has an 
 front. Numbers with a fraction are rounded to six decimals. Blank is unknown in `published_on`, \
 and none in `side`, `speaker_actor` and `actors_named`.
 """
-# A cell that began with an apostrophe and a formula gets one more, so that reading takes it off.
-_GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
 
 
 def write_published(published: Published, folder: str | Path) -> Path:
@@ -174,14 +172,6 @@ def _quote(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if re.search('[,"\r\n]', cell) else cell
 
 
-def _guard(text: str) -> str:
-    return f"'{text}" if _GUARDED.match(text) else neutralise_formula(text)
-
-
-def _unguard(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
-
-
 def _write_number(value: float) -> str:
     return "" if math.isnan(value) else repr(float(value))
 
@@ -198,10 +188,10 @@ def _read_day(cell: str) -> object:
 
 
 _WRITE: Mapping[str, Callable[..., str]] = {
-    TEXT: _guard, WHOLE: str, NUMBER: _write_number, DAY: _write_day,
+    TEXT: guard_cell, WHOLE: str, NUMBER: _write_number, DAY: _write_day,
 }  # fmt: skip
 _READ: Mapping[str, Callable[[str], object]] = {
-    TEXT: _unguard, WHOLE: int, DAY: _read_day,
+    TEXT: unguard_cell, WHOLE: int, DAY: _read_day,
     NUMBER: lambda cell: float(cell) if cell else math.nan,
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from datetime import date
 
 import pandas as pd
 
-from corpus_tools.exhibits.escaping import neutralise_formula
+from corpus_tools.study.cells import unguard_cell
 
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,14})")
 _NUMBER = re.compile(r"-?(?:(?:0|[1-9]\d{0,14})(?:\.\d+)?(?:e[-+]\d{2,3})?|inf)")
@@ -53,7 +53,7 @@ def read_exhibit(csv: str) -> pd.DataFrame:
         io.StringIO(csv), header=None, dtype=object, na_filter=False, skip_blank_lines=False,
         lineterminator="\n",
     )  # fmt: skip
-    headers = [_undo_neutralise(text) for text in cells.iloc[0]]
+    headers = [unguard_cell(text) for text in cells.iloc[0]]
     columns = [
         pd.Series(_restore(list(cells.iloc[1:, place]), name=header), dtype=object)
         for place, header in enumerate(headers)
@@ -63,13 +63,9 @@ def read_exhibit(csv: str) -> pd.DataFrame:
     return table
 
 
-def _undo_neutralise(text: str) -> str:
-    return text[1:] if text.startswith("'") and neutralise_formula(text[1:]) == text else text
-
-
 def _restore(texts: list[str], *, name: str) -> list[object]:
     filled = [text for text in texts if text]
-    convert = _undo_neutralise if _IDENTIFIER.search(name) else _choose_type(filled)
+    convert = unguard_cell if _IDENTIFIER.search(name) else _choose_type(filled)
     return [convert(text) if text else None for text in texts]
 
 
@@ -82,7 +78,7 @@ def _choose_type(texts: list[str]) -> Callable[[str], object]:
         return date.fromisoformat
     if set(texts) <= {"True", "False"}:
         return lambda text: text == "True"
-    return _undo_neutralise
+    return unguard_cell
 
 
 def _is_written_day(text: str) -> bool:

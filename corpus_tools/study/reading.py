@@ -6,20 +6,27 @@ import datetime
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
 from corpus_tools.errors import Place, StudyError
-from corpus_tools.schema import SOURCES
+from corpus_tools.schema import SOURCES, UNUSED_CHANGES
 from corpus_tools.study.actors import Actor, read_actors
 from corpus_tools.study.codebook import Codebook, read_codebook
 from corpus_tools.study.marked import WINDOWS_PATH
 from corpus_tools.study.settings import Settings, read_settings
-from corpus_tools.study.sheets import read_sheet
+from corpus_tools.study.tables import (
+    find_places,
+    list_near_headings,
+    read_table,
+    refuse_blank,
+    refuse_repeated,
+)
+from corpus_tools.text.days import YEARS
+from corpus_tools.text.languages import read_code
 
 UNKNOWN = "unknown"
 _DOCUMENTS = "documents.csv"
@@ -46,6 +53,9 @@ class Study:
         file.
     actors, codebook
         As read.
+    unused_headings
+        Headings of the two tables that nothing reads and that may be slips: ``setting`` (the
+        table), ``what``, ``why``.
     """
 
     folder: Path
@@ -55,6 +65,7 @@ class Study:
     listed: pd.DataFrame | None
     actors: tuple[Actor, ...]
     codebook: Codebook
+    unused_headings: pd.DataFrame = field(default_factory=lambda: UNUSED_CHANGES.build([]))
 
     @cached_property
     def source_ids(self) -> frozenset[str]:
@@ -100,11 +111,12 @@ def read_study(folder: str | Path, *, texts: str | Path | None = None) -> Study:
     settings = read_settings(_existing(folder, "study.toml", said_in=None))
     said_in = folder / "study.toml"
     files = settings.files
-    sources = _read_sources(_existing(folder, files.sources, said_in=said_in))
+    sources, unused = _read_sources(_existing(folder, files.sources, said_in=said_in))
     listed = None
     if files.documents or (folder / _DOCUMENTS).is_file():
         documents = _existing(folder, files.documents or _DOCUMENTS, said_in=said_in)
-        listed = _read_documents(documents, sources)
+        listed, also = _read_documents(documents, sources)
+        unused = pd.concat([unused, also], ignore_index=True)
     _check_selection(settings, sources, said_in)
     return Study(
         folder=folder,
@@ -114,6 +126,7 @@ def read_study(folder: str | Path, *, texts: str | Path | None = None) -> Study:
         listed=listed,
         actors=read_actors(_existing(folder, files.actors, said_in=said_in)),
         codebook=read_codebook(_existing(folder, files.codebook, said_in=said_in)),
+        unused_headings=unused,
     )
 
 
@@ -170,9 +183,12 @@ def _remedy_for(name: str, remedy: str) -> str:
     return remedy if name.isprintable() else WINDOWS_PATH
 
 
-def _read_sources(path: Path) -> pd.DataFrame:
-    sheet = read_sheet(path, required=["source_id", "side"])
-    _refuse_repeated(sheet, "source_id", path)
+def _read_sources(path: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the table of sources, and the headings in it that may be slips."""
+    known = [*SOURCES.dtypes]
+    sheet = read_table(path, required=["source_id", "side"], known=known)
+    unused = list_near_headings(sheet, known=known, path=path)
+    refuse_repeated(sheet, "source_id", path)
     if "name" in sheet:
         _refuse_one_name_twice(sheet, path)
     for column in SOURCES.dtypes:
@@ -180,7 +196,7 @@ def _read_sources(path: Path) -> pd.DataFrame:
             sheet[column] = ""
         if column not in {"source_id", "side"}:
             sheet[column] = sheet[column].replace("", UNKNOWN)
-    return SOURCES.build(sheet)
+    return SOURCES.build(sheet), unused
 
 
 def _refuse_one_name_twice(sheet: pd.DataFrame, path: Path) -> None:
@@ -207,15 +223,20 @@ def fold_outlet(name: str) -> str:
     return folded.removeprefix("the ")
 
 
-_LISTED = ("title", "author", "published_on", "genre", "url", "language")
+_DOCUMENT_COLUMNS = (
+    "file", "document_id", "source_id", "title", "author", "published_on", "genre", "url",
+    "language",
+)  # fmt: skip
 
 
-def _read_documents(path: Path, sources: pd.DataFrame) -> pd.DataFrame:
-    sheet = read_sheet(path, required=["file", "source_id"])
-    _refuse_repeated(sheet, "file", path)
-    _refuse_blank(sheet, "source_id", path)
+def _read_documents(path: Path, sources: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the table of documents, and the headings in it that may be slips."""
+    sheet = read_table(path, required=["file", "source_id"], known=_DOCUMENT_COLUMNS)
+    unused = list_near_headings(sheet, known=_DOCUMENT_COLUMNS, path=path)
+    refuse_repeated(sheet, "file", path)
+    refuse_blank(sheet, "source_id", path)
     known = list(sources["source_id"])
-    for source_id, place in _places(sheet[~sheet["source_id"].isin(known)], "source_id", path):
+    for source_id, place in find_places(sheet[~sheet["source_id"].isin(known)], "source_id", path):
         close = difflib.get_close_matches(source_id, known, n=1)
         raise StudyError(
             f"the source_id {source_id!r} does not stand in the table of sources",
@@ -223,44 +244,34 @@ def _read_documents(path: Path, sources: pd.DataFrame) -> pd.DataFrame:
             remedy=(f"Did you mean {close[0]!r}? " if close else "")
             + "Add a row for it to the table of sources; its side may be blank.",
         )
-    if "document_id" not in sheet:
-        sheet["document_id"] = ""
-    for column in _LISTED:
+    for column in _DOCUMENT_COLUMNS:
         if column not in sheet:
             sheet[column] = ""
     _check_days(sheet, path)
-    return sheet[["file", "document_id", "source_id", *_LISTED, "line"]]
-
-
-def _refuse_repeated(sheet: pd.DataFrame, column: str, path: Path) -> None:
-    _refuse_blank(sheet, column, path)
-    for value, place in _places(sheet[sheet[column].duplicated()], column, path):
-        raise StudyError(
-            f"the {column} {value!r} stands a second time",
-            place=place,
-            remedy="Keep one row for it.",
-        )
-
-
-def _refuse_blank(sheet: pd.DataFrame, column: str, path: Path) -> None:
-    for _, place in _places(sheet[sheet[column] == ""], column, path):
-        raise StudyError(f"the {column} is blank", place=place, remedy="Fill it.")
-
-
-def _places(rows: pd.DataFrame, column: str, path: Path) -> Iterator[tuple[str, Place]]:
-    """Yield what stands in a column of each row, and where."""
-    for value, line in zip(rows[column], rows["line"], strict=True):
-        yield str(value), Place(path, int(line))
+    _check_languages(sheet, path)
+    return sheet[[*_DOCUMENT_COLUMNS, "line"]], unused
 
 
 def _check_days(sheet: pd.DataFrame, path: Path) -> None:
     written = sheet["published_on"]
     wrong = written.map(parse_day).isna() & ~written.isin(["", UNKNOWN])
-    for value, place in _places(sheet[wrong], "published_on", path):
+    for value, place in find_places(sheet[wrong], "published_on", path):
         raise StudyError(
             f"published_on {value!r} is no day",
             place=place,
             remedy="Write year-month-day, such as 2031-05-14, or leave it blank when unknown.",
+        )
+
+
+def _check_languages(sheet: pd.DataFrame, path: Path) -> None:
+    written = sheet["language"]
+    wrong = (written.map(read_code) == "") & ~written.str.lower().isin(["", UNKNOWN])
+    for value, place in find_places(sheet[wrong], "language", path):
+        raise StudyError(
+            f"language {value!r} is none that is known here",
+            place=place,
+            remedy="Write its code of two letters, such as de, or its name in English, or leave it "
+            "blank: then it is found from the text.",
         )
 
 
@@ -273,13 +284,16 @@ def parse_day(written: str) -> datetime.date | None:
     datetime.date(2031, 5, 14)
     >>> parse_day("2031-02-30") is parse_day("14.5.2031") is parse_day("unknown") is None
     True
+    >>> parse_day("0001-01-01") is None  # no program knew the day, there was no news
+    True
     """
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
         return None
     try:
-        return datetime.date.fromisoformat(written)
+        day = datetime.date.fromisoformat(written)
     except ValueError:
         return None
+    return day if day.year in YEARS else None
 
 
 def _check_selection(settings: Settings, sources: pd.DataFrame, path: Path) -> None:

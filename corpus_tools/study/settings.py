@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_validator,
+    model_validator,
+)
 
 from corpus_tools.study.marked import read_toml, validate
 from corpus_tools.text.line_patterns import check_line_pattern
@@ -91,37 +100,68 @@ class Selection(_Settings):
         return self
 
 
-class Columns(_Settings):
-    """What tables of articles call their columns, by the name they have here."""
+def _list_alternatives(written: object) -> list[str]:
+    given = [written] if isinstance(written, str) else written
+    if not isinstance(given, list | tuple) or not all(isinstance(one, str) for one in given):
+        raise ValueError('write one in quotation marks, or several as ["Body", "content"]')
+    stripped = (one.strip() for one in given)
+    return list(dict.fromkeys(one for one in stripped if one))
 
-    document_id: str = ""
-    source_id: str = ""
-    outlet: str = ""
-    title: str = ""
-    author: str = ""
-    published_on: str = ""
-    genre: str = ""
-    url: str = ""
-    language: str = ""
-    text: str = ""
-    day_format: str = ""
+
+Alternatives = Annotated[tuple[str, ...], BeforeValidator(_list_alternatives)]
+
+
+class Columns(_Settings):
+    """What tables of articles call their columns, by the name they have here.
+
+    Several headings are alternatives, for tables that differ: the first that a table has is read.
+    """
+
+    document_id: Alternatives = ()
+    source_id: Alternatives = ()
+    outlet: Alternatives = ()
+    title: Alternatives = ()
+    author: Alternatives = ()
+    published_on: Alternatives = ()
+    genre: Alternatives = ()
+    url: Alternatives = ()
+    language: Alternatives = ()
+    text: Alternatives = ()
+    day_format: Alternatives = ()
 
     @field_validator("day_format")
     @classmethod
-    def _has_parts(cls, written: str) -> str:
-        day = datetime.date(2031, 5, 14)
-        try:
-            understood = datetime.datetime.strptime(f"{day:{written}}", written).date() == day
-        except (ValueError, re.error):
-            understood = False
-        if written and not understood:
+    def _have_parts(cls, formats: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(map(_has_parts, formats)):
             raise ValueError("write day, month and year, such as %d.%m.%Y for 14.05.2031")
-        return written
+        return formats
 
     @property
-    def named(self) -> dict[str, str]:
+    def named(self) -> dict[str, tuple[str, ...]]:
         """The columns that the study names."""
         return {name: called for name, called in self.model_dump().items() if called}
+
+
+def _has_parts(day_format: str) -> bool:
+    day = datetime.date(2031, 5, 14)
+    try:
+        written = f"{day:{day_format}}"
+        return datetime.datetime.strptime(written, day_format).date() == day
+    except (ValueError, re.error):
+        return False
+
+
+def write_setting(name: str, values: Sequence[str]) -> str:
+    """Return a line of study.toml: one text, or several in brackets.
+
+    Examples
+    --------
+    >>> write_setting("title", ["Headline"]), write_setting("text", ["Body", "content"])
+    ('title = "Headline"', 'text = ["Body", "content"]')
+    """
+    # A JSON string is one of TOML, but for the one control character JSON leaves.
+    written = [json.dumps(one, ensure_ascii=False).replace("\x7f", "\\u007f") for one in values]
+    return f"{name} = " + (written[0] if len(written) == 1 else f"[{', '.join(written)}]")
 
 
 class QuoteSettings(_Settings):

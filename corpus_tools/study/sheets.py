@@ -1,34 +1,23 @@
-"""Text files and spreadsheets as people save them: any encoding, comma or semicolon, xlsx."""
+"""Text files and tables as people save them: any encoding, comma or semicolon, xlsx."""
 
 from __future__ import annotations
 
-import csv
-import datetime
-import io
-import math
-import re
-import warnings
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import pandas as pd
 
 from corpus_tools.errors import Place, StudyError
+from corpus_tools.study.csv_rows import Records, check_size, read_csv_rows
 from corpus_tools.study.encodings import read_bytes
+from corpus_tools.study.spreadsheets import read_spreadsheet
 
-_LONGEST_CELL = 50_000_000
 # A spreadsheet has no more.
 _MOST_COLUMNS = 16_384
-# Of a file of 250 MB with short articles; more would fill the memory.
-MAX_ROWS = 200_000
-_MOST_CELLS = 20_000_000  # by the separators, of which a text has some
 _MOST_FILLED = 4_000_000  # rows times columns
-_MOST_BLANK = 100_000
-Records = list[tuple[int, list[str]]]
 
 
 def read_text_file(path: Path) -> tuple[str, str]:
@@ -62,9 +51,12 @@ def _read_bytes(path: Path) -> bytes:
         ) from error
 
 
-def decode(raw: bytes, *, path: Path) -> tuple[str, str]:
-    """Decode the bytes of the file ``path``; see ``read_text_file``."""
-    read = read_bytes(raw)
+def decode(raw: bytes, *, path: Path, stated: str = "") -> tuple[str, str]:
+    """Decode the bytes of the file ``path``; see ``read_text_file``.
+
+    ``stated`` is the encoding that they name themselves.
+    """
+    read = read_bytes(raw, stated=stated)
     if read is None:
         raise StudyError(
             "is no text in any encoding known here",
@@ -95,12 +87,14 @@ def read_sheet(path: Path, *, required: Sequence[str] = ()) -> pd.DataFrame:
     Raises
     ------
     StudyError
-        If the file cannot be read, a line has more cells than there are columns, or a required
-        column is missing.
+        If the file cannot be read, a line has more cells than there are columns, or quotation
+        marks that do not fit, a cell holds a formula without its result, or a required column is
+        missing.
     """
     sheet = parse_sheet(_read_bytes(path), path=path, suffix=path.suffix.lower(), required=required)
-    if sheet.too_wide:
-        raise sheet.too_wide[0]
+    wrong = [*sheet.broken.items(), *sheet.uncomputed.items()]
+    if wrong:
+        raise min(wrong)[1]
     return sheet.rows
 
 
@@ -112,14 +106,23 @@ class Sheet:
     ----------
     rows
         As ``read_sheet`` gives them.
-    too_wide
-        For each row left out because it has more cells than there are columns, what is wrong.
+    numbers
+        For each of them which row it is where a spreadsheet program shows the table: cells of
+        several lines and blank rows count as one.
+    broken
+        What is wrong, by its number, for each row left out because it has more cells than there
+        are columns, or quotation marks that do not fit.
+    uncomputed
+        What is wrong, by its number, for each row where a cell is blank because the file lacks the
+        result of its formula.
     further
         Names of a spreadsheet's other sheets that hold a cell; they are not read.
     """
 
     rows: pd.DataFrame
-    too_wide: list[StudyError]
+    numbers: list[int]
+    broken: dict[int, StudyError]
+    uncomputed: dict[int, StudyError]
     further: list[str]
 
 
@@ -128,25 +131,72 @@ def parse_sheet(raw: bytes, *, path: Path, suffix: str, required: Sequence[str] 
 
     See ``read_sheet``.
     """
-    found, further = _read_xlsx(raw, path) if suffix == ".xlsx" else (_read_csv(raw, path), [])
-    records = [record for record in found if any(cell.strip() for cell in record[1])]
-    (first, header), *rest = records or [(1, [])]
+    found = _read_records(raw, path, suffix)
+    unfinished = {row for row, _ in found.uncomputed}
+    records = {
+        number: record
+        for number, record in enumerate(found.records, start=1)
+        if number in unfinished or any(cell.strip() for cell in record[1])
+    }
+    line, header = records.pop(next(iter(records), 1), (1, []))
     columns = [name.strip() for name in header]
-    _check_header(columns, required, Place(path, first))
-    _check_size(len(columns) * len(rest), path, most=_MOST_FILLED)
-    wide = {line: len(cells) for line, cells in rest if any(cells[len(columns) :])}
+    _check_header(columns, required, Place(path, line))
+    check_size(len(columns) * len(records), path, most=_MOST_FILLED)
+    wide = {number for number, (_, cells) in records.items() if any(cells[len(columns) :])}
+    kept = {number: record for number, record in records.items() if number not in wide}
+    too_wide = {number: _say_too_wide(records[number], columns, path) for number in wide}
+    broken = found.broken | too_wide
     return Sheet(
-        rows=_build(columns, [record for record in rest if record[0] not in wide]),
-        too_wide=[
-            StudyError(
-                f"has {n_cells} cells but the header names {len(columns)} columns",
-                place=Place(path, line),
-                remedy="Put a cell that contains the separator into double quotes.",
-            )
-            for line, n_cells in wide.items()
-        ],
-        further=further,
+        rows=_build(columns, list(kept.values())),
+        numbers=list(kept),
+        broken={number: broken[number] for number in sorted(broken)},
+        uncomputed=_say_uncomputed(found.uncomputed, kept, columns, path),
+        further=found.further,
     )
+
+
+class _Found(NamedTuple):
+    records: Records
+    uncomputed: frozenset[tuple[int, int]]
+    further: list[str]
+    broken: dict[int, StudyError]
+
+
+def _read_records(raw: bytes, path: Path, suffix: str) -> _Found:
+    if suffix != ".xlsx":
+        text, _ = decode(raw, path=path)
+        rows = read_csv_rows(text, path=path)
+        return _Found(rows.records, frozenset(), [], rows.broken)
+    book = read_spreadsheet(raw, path=path)
+    return _Found(list(enumerate(book.rows, start=1)), book.uncomputed, book.further, {})
+
+
+def _say_too_wide(record: tuple[int, list[str]], columns: list[str], path: Path) -> StudyError:
+    line, cells = record
+    return StudyError(
+        f"has {len(cells)} cells but the header names {len(columns)} columns",
+        place=Place(path, line),
+        remedy="Put a cell that contains the separator into double quotes.",
+    )
+
+
+def _say_uncomputed(
+    cells: frozenset[tuple[int, int]], rows: Container[int], columns: list[str], path: Path
+) -> dict[int, StudyError]:
+    """Return what is wrong with each row, at its first such cell in a column with a name."""
+    named = {at: name for at, name in enumerate(columns, start=1) if name}
+    first: dict[int, str] = {}
+    for row, column in sorted(cells):
+        if row in rows and column in named:
+            first.setdefault(row, named[column])
+    return {
+        row: StudyError(
+            f"has a formula in the column {name!r} whose result is not in the file",
+            place=Place(path, row),
+            remedy="Open it in a spreadsheet program and save it, which computes its formulas.",
+        )
+        for row, name in first.items()
+    }
 
 
 def _build(columns: list[str], records: Records) -> pd.DataFrame:
@@ -183,85 +233,3 @@ def _check_header(columns: list[str], required: Sequence[str], place: Place) -> 
             place=place,
             remedy="Name the columns in the first line as given here, in small letters.",
         )
-
-
-_SEPARATOR_LINE = re.compile(r"\s*\"?sep=([;,\t|])\"?[ \t]*(?=[\r\n])")
-
-
-def _read_csv(raw: bytes, path: Path) -> Records:
-    text, _ = decode(raw, path=path)
-    said = _SEPARATOR_LINE.match(text)
-    # The spreadsheet program's own line stays as a blank one, so that lines keep their numbers.
-    text = text[said.end() :] if said else text
-    header = next((line for line in text.splitlines() if line.strip()), "")
-    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
-    delimiter = said[1] if said else max("\t;,", key=header.count)
-    _check_size(text.count(delimiter), path, most=_MOST_CELLS)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    records: Records = []
-    before = 0
-    try:
-        for cells in reader:
-            records.append((before + 1, cells))
-            before = reader.line_num
-            _check_length(len(records), Place(path, before))
-    except csv.Error as error:
-        raise StudyError(
-            f"is no well-formed table ({error})",
-            place=Place(path, before + 1),
-            remedy="A cell with quotation marks is put in quotation marks, each mark doubled.",
-        ) from error
-    return records
-
-
-def _check_length(n_rows: int, place: Place) -> None:
-    if n_rows > MAX_ROWS + 1:  # the header is one
-        raise StudyError(
-            f"has more than {MAX_ROWS:,} rows", place=place, remedy="Split it into several files."
-        )
-
-
-def _check_size(n_cells: int, path: Path, *, most: int) -> None:
-    if n_cells > most:
-        raise StudyError(
-            f"has {n_cells:,} cells; read are up to {most:,}",
-            place=Place(path),
-            remedy="Keep the columns that are needed, or split it into several files.",
-        )
-
-
-def _read_xlsx(raw: bytes, path: Path) -> tuple[Records, list[str]]:
-    """Return the records of the first sheet, and the names of the others that hold a cell."""
-    try:
-        # The warnings are of styles and validation, which are not read.
-        with (
-            warnings.catch_warnings(action="ignore", category=UserWarning),
-            pd.ExcelFile(io.BytesIO(raw), engine="openpyxl") as book,
-        ):
-            sheet = pd.read_excel(book, dtype=object, header=None, keep_default_na=False)
-            further = [one.title for one in book.book.worksheets[1:] if _holds_cell(one)]
-    except Exception as error:  # the zip, XML and number parsers each raise their own
-        raise StudyError(
-            f"cannot be read as a spreadsheet ({error})",
-            place=Place(path),
-            remedy="Save it anew as .xlsx, or as .csv in UTF-8.",
-        ) from error
-    rows = ([_cell(value) for value in row] for row in sheet.itertuples(index=False))
-    return list(enumerate(rows, start=1)), further
-
-
-def _holds_cell(sheet: Any) -> bool:
-    """Return whether a cell among the first is filled: a sheet may be a million blank rows."""
-    sheet.reset_dimensions()  # What the file says of them may be wrong.
-    cells = chain.from_iterable(sheet.iter_rows(values_only=True))
-    return any(value is not None for value in islice(cells, _MOST_BLANK))
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, datetime.date):  # a day is a datetime at midnight there
-        return value.isoformat().partition("T")[0]
-    if isinstance(value, float) and math.isnan(value):  # an error such as #N/A
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)

@@ -111,10 +111,7 @@ def _tokenize(line: str) -> Iterator[tuple[int, int]]:
         window = line[begin : begin + _WINDOW]
         spans = list(_splitter().span_tokenize(window))
         goes_on = begin + len(window) < len(line)
-        if goes_on and len(spans) > 1:
-            end = spans.pop()[0]
-        else:
-            end = len(window)
+        end = spans.pop()[0] if goes_on and len(spans) > 1 else len(window)
         yield from ((begin + start, begin + stop) for start, stop in spans)
         begin += end
 

@@ -21,14 +21,20 @@ def parts(*lines: str) -> list[str]:
     return label_segments(table)["part"].tolist()
 
 
-@pytest.mark.parametrize("n", [2, 3])
-def test_headlines_in_a_row_are_links(n: int) -> None:
+def test_headlines_in_a_row_are_links() -> None:
+    found = parts(TITLE, *PROSE[:2], *LINKS, *PROSE[2:])
+    assert found == ["title", "body", "body", *["furniture"] * len(LINKS), "body", "body"]
+
+
+@pytest.mark.parametrize("n", [1, 2])
+def test_one_or_two_headlines_are_a_heading_and_its_subheading(n: int) -> None:
     found = parts(TITLE, *PROSE[:2], *LINKS[:n], *PROSE[2:])
-    assert found == ["title", "body", "body", *["furniture"] * n, "body", "body"]
+    assert found == ["title", "body", "body", *["subheading"] * n, "body", "body"]
 
 
-def test_one_headline_alone_is_a_subheading() -> None:
-    assert parts(TITLE, *PROSE[:2], LINKS[0], *PROSE[2:])[3] == "subheading"
+def test_rows_of_a_table_are_kept() -> None:
+    rows = ["Route\tFare", "Holm\t14.50", "Outer Holm\t16"]
+    assert "furniture" not in parts(TITLE, *PROSE[:2], *rows, *PROSE[2:])
 
 
 def test_lines_of_a_list_and_of_a_long_table_are_kept() -> None:

@@ -241,11 +241,25 @@ def test_a_subheading_behind_stories_that_the_mark_up_left_out_is_of_the_article
 
 
 def test_an_abstract_in_an_export_that_says_the_lead_once_more_is_no_deck() -> None:
-    lead = "The harbour council raised its berth fees by half on Wednesday, the fourth rise in a row."
-    article = f"{lead}\nShipowners said that they would appeal, and the ferries that fares will rise."
+    lead = (
+        "The harbour council raised its berth fees by half on Wednesday, the fourth rise in a row."
+    )
+    article = (
+        f"{lead}\nShipowners said that they would appeal, and the ferries that fares will rise."
+    )
     head = f"Council raises berth fees\nAbstract: {lead}\n"
     text = head + article
     main = spans((len(head), len(text)))
     documents = pd.DataFrame({"document_id": ["d0"], "title": ["unknown"], "text": [text]})
     segments = label_segments(documents, main_spans=main)
     assert segments["part"].tolist() == ["title", "furniture", "body", "body"]
+
+
+def test_a_poem_of_short_lines_is_no_page_without_an_article() -> None:
+    verses = [
+        f"the {word} tide comes in" for word in ["first", "second", "third", "grey", "old", "slow"]
+    ]
+    verses += [
+        f"and the {word} boats go out" for word in ["long", "low", "red", "last", "blue", "late"]
+    ]
+    assert kept(verses) == verses

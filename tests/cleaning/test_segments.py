@@ -302,3 +302,13 @@ def test_a_page_of_many_short_lines_is_labelled() -> None:
     menu = [f"Item {number} of the menu" for number in range(20_000)]
     found = label_segments(documents("\n".join([*menu, TITLE, *PROSE]), titles=TITLE))
     assert found["part"].value_counts().to_dict() == {"furniture": 20_000, "body": 6, "title": 1}
+
+
+def test_a_row_of_a_table_is_no_subheading() -> None:
+    page = [TITLE, PROSE[0], "Harbour\tFerries", "Orle\t12", PROSE[1]]
+    assert parts(*page)[2:4] == ["body", "body"]
+
+
+def test_an_item_of_a_list_is_no_heading_of_other_stories() -> None:
+    page = [TITLE, PROSE[0], "• Fewer nights", "• More guests", "• Longer stays", PROSE[1]]
+    assert parts(*page)[2:5] == ["list_item"] * 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from click.testing import Result
 
@@ -113,6 +114,22 @@ def test_near_copies_in_numbers_are_pointed_out(run: Run, copied: Path) -> None:
     assert "In 1 of 1 stories with copies no document has a day" in output
 
 
+def test_the_row_of_a_side_is_of_the_documents_that_count(run: Run, copied: Path) -> None:
+    """A copy that is left out stands in the line below, not in the numbers of the side."""
+    shown = run("check", copied)
+    table = [row for row in rows(shown) if len(row) == 7]
+    assert table == [
+        ["side", "n documents", "n stories", "n exact", "n near", "share syndicated",
+         "effective n"],
+        ["A", "3", "3", "0", "0", "0.0", "3.0"],
+        ["C", "1", "1", "0", "0", "0.0", "1.0"],
+    ]  # fmt: skip
+    assert (
+        "The table is of the 4 documents that count; 3 more were left out as copies, 0 of them in "
+        "the same words as another."
+    ) in shown.output
+
+
 def test_the_lines_of_a_document_that_was_left_out_as_a_copy_can_be_read(
     run: Run, copied: Path
 ) -> None:
@@ -140,3 +157,39 @@ def test_a_decision_on_a_pair_that_is_gone_is_listed_and_stops_nothing(
         "there is no document 'gone', or it was dropped",
     ] in shown
     assert ["kept", "5"] in shown
+
+
+def select(study: Path, wish: str) -> None:
+    settings = (study / "study.toml").read_text()
+    (study / "study.toml").write_text(f"{settings}\n[select]\n{wish}\n")
+
+
+@pytest.mark.parametrize(("ids", "asked"), [({}, "otter/c"), ({"otter/c.txt": "third"}, "third")])
+def test_of_a_document_that_was_dropped_the_reason_is_said(
+    run: Run, study: Path, ids: dict[str, str], asked: str
+) -> None:
+    listed = pd.read_csv(study / "documents.csv", dtype=str, keep_default_na=False)
+    named = [ids.get(file, "") for file in listed["file"]]
+    listed.assign(document_id=named).to_csv(study / "documents.csv", index=False)
+    select(study, 'sources = ["heron"]')
+    result = run("check", study, "--furniture", asked)
+    assert result.exit_code == 1
+    said = " ".join(result.output.split())
+    assert f"'{asked}' is no document: the record 'otter/c.txt' was dropped" in said
+    assert "The reason is source_not_selected: otter" in said
+
+
+def test_the_documents_that_there_are_are_named(run: Run, study: Path) -> None:
+    said = " ".join(run("check", study, "--furniture", "zzz").output.split())
+    assert "Which it has: 'heron/a', 'heron/b', 'otter/c'" in said
+    assert "..." not in said
+    select(study, 'sources = ["ferry"]')
+    said = " ".join(run("check", study, "--furniture", "zzz").output.split())
+    assert "the study has no document 'zzz'" in said
+    assert "It has none at all; without --furniture you see what became of its files." in said
+
+
+def test_a_tab_in_a_line_is_shown_as_a_blank(run: Run, study: Path, texts: Path) -> None:
+    (texts / "heron" / "a.txt").write_text("The ferry\tsails at noon, says the captain.")
+    shown = rows(run("check", study, "--furniture", "heron/a"))
+    assert shown[-1][3] == "The ferry sails at noon, says the captain."

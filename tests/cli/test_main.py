@@ -101,7 +101,7 @@ def test_a_mistake_gets_one_message_and_writes_nothing(
         ("study.toml", "format = ", "study.toml, line 1, column 10: is no well-formed TOML"),
         ("study.toml", "", "study.toml: the key 'format' is missing"),
         ("sources.csv", 'a,"b\n', "sources.csv, line 1: is no well-formed table"),
-        ("sources.csv", "\0", "sources.csv: is no text in any encoding"),
+        ("sources.csv", "\0\1\2", "sources.csv: is no text in any encoding"),
         ("documents.csv", "file;source\n", "documents.csv, line 1: lacks the column(s) source_id"),
         ("actors.yml", "format: 1\n\tx", "actors.yml, line 2, column 1: is no well-formed YAML"),
         ("codebook.yml", "format: 1\nformat: 1", "codebook.yml, line 2, column 1: has the key"),

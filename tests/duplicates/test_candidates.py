@@ -34,3 +34,26 @@ def test_a_large_bucket_gives_pairs_in_proportion() -> None:
     first, second = np.divmod(pairs, n)
     assert (first < second).all()
     assert set(second[first == 0]) == set(range(1, n))
+
+
+def draw(n_documents: int, *, n_sentences: int, pool: int) -> dict[str, tuple[str, ...]]:
+    """Return reports that are drawn from one stock of sentences."""
+    rng = np.random.default_rng(5)
+    words = [f"{one}{other}" for one in "bdfgklmnprst" for other in ("ank", "ore", "ist", "ull")]
+    stock = [" ".join(rng.choice(words, 18)) for _ in range(pool)]
+    return {
+        f"d{at:04}": tuple(stock[place] for place in rng.permutation(pool)[:n_sentences])
+        for at in range(n_documents)
+    }
+
+
+def test_reports_from_one_stock_of_sentences_give_pairs_in_proportion() -> None:
+    n = 400
+    assert len(propose(draw(n, n_sentences=20, pool=60))) <= 40 * n
+
+
+def test_the_closest_are_among_those_chosen() -> None:
+    texts = draw(300, n_sentences=20, pool=60)
+    copied = texts["d0150"]
+    texts["d0290"] = (*copied[:-2], *CHESS[:2])
+    assert (150, 290) in propose(texts)

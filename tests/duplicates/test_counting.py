@@ -15,8 +15,8 @@ _BLANK = dict.fromkeys(SOURCES.dtypes, "unknown")
 TABLE = SOURCES.build([_BLANK | {"source_id": one, "side": side} for one, side in SIDES.items()])
 
 
-def summarize(rows: list[tuple[str, str]]) -> pd.DataFrame:
-    """Summarize documents given as (source, story)."""
+def summarize(rows: list[tuple[str, str]], counted: list[int] | None = None) -> pd.DataFrame:
+    """Summarize documents given as (source, story), all or those that count."""
     names = [f"d{at}" for at in range(len(rows))]
     sizes = pd.Series([story for _, story in rows]).value_counts()
     groups = DUPLICATE_GROUPS.build(
@@ -28,7 +28,8 @@ def summarize(rows: list[tuple[str, str]]) -> pd.DataFrame:
     )  # fmt: skip
     sources = dict(zip(names, (source for source, _ in rows), strict=True))
     _, documents = build_corpus(dict.fromkeys(names, ()), sources)
-    return summarize_syndication(groups, documents=documents, sources=TABLE).set_index("side")
+    chosen = groups if counted is None else groups.iloc[counted]
+    return summarize_syndication(chosen, documents=documents, sources=TABLE).set_index("side")
 
 
 def test_nothing() -> None:
@@ -52,6 +53,17 @@ def test_worked_by_hand() -> None:
     assert row["effective_n_sources"] == pytest.approx(2 * 1.5 / 2.5)
     assert table.loc["B", ["effective_n", "effective_n_sources"]].tolist() == [1, 1]
     assert table.loc["no side", "share_syndicated"] == 0
+
+
+def test_a_document_whose_copies_are_left_out_is_alone_with_its_story() -> None:
+    """Only the first of a story counts: what was left out is no part of the row."""
+    rows = [("north", "x"), ("south", "x"), ("north", "y"), ("east", "y")]
+    table = summarize(rows, counted=[0, 2])
+    row = table.loc["A"]
+    assert (row["n_documents"], row["n_unique"], row["n_exact"], row["n_near"]) == (2, 2, 0, 0)
+    assert (row["share_syndicated"], row["effective_n"]) == (0, 2)
+    # Of a story that another side tells too, each is a copy.
+    assert summarize(rows, counted=[0, 2, 3]).loc["A", ["n_unique", "n_near"]].tolist() == [1, 1]
 
 
 @settings(max_examples=10)

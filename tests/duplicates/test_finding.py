@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools.duplicates import DuplicateError, find_duplicates, list_shared_sentences
+from corpus_tools.duplicates import DuplicateError, find_duplicates
+from corpus_tools.duplicates.finding import compare_pairs, count_crowded
 from corpus_tools.duplicates.runs import LENGTH
 
 from .conftest import BAKERY, CHESS, FERRY, build_corpus
@@ -164,13 +165,32 @@ def test_shares_agree_with_a_plain_count(texts: list[list[str]]) -> None:
             assert row["n_shared_sentences"] == len(set(named[one]) & set(named[other]))
 
 
-def test_shared_sentences_lead_back_to_the_text() -> None:
-    sentences, documents = build_corpus({"a": FERRY, "b": (*CHESS[:1], *FERRY[2:5])})
-    pairs = find_duplicates(sentences, documents=documents)
-    shared = list_shared_sentences(pairs, sentences=sentences)
-    assert list(zip(shared["sentence_id"], shared["other_id"], strict=True)) == [
-        ("a:2", "b:1"), ("a:3", "b:2"), ("a:4", "b:3"),
+def test_named_pairs_are_compared_as_found_ones_are() -> None:
+    texts = {"a": FERRY, "b": FERRY[:4], "c": FERRY + BAKERY + CHESS, "d": FERRY, "z": CHESS}
+    sentences, documents = build_corpus(texts)
+    found = find_duplicates(sentences, documents=documents)
+    named = zip(found["document_b"], found["document_a"], strict=True)
+    pd.testing.assert_frame_equal(compare_pairs(named, sentences=sentences), found)
+
+
+def test_a_named_pair_that_was_not_listed_has_its_true_shares() -> None:
+    texts = {"a": FERRY, "b": (*FERRY[:1], *BAKERY, *CHESS), "d": FERRY, "y": ("***",)}
+    sentences, documents = build_corpus(texts)
+    assert set(find_duplicates(sentences, documents=documents)["document_b"]) == {"d"}
+    table = compare_pairs([("b", "a"), ("b", "d"), ("a", "y"), ("d", "a")], sentences=sentences)
+    assert table[["document_a", "document_b", "kind", "n_shared_sentences"]].to_numpy().tolist() == [
+        ["a", "b", "said", 1], ["a", "d", "exact", 6], ["a", "y", "said", 0], ["b", "d", "said", 1],
     ]  # fmt: skip
-    assert shared["text_a"].tolist() == list(FERRY[2:5])
-    assert shared["text_b"].tolist() == list(FERRY[2:5])
-    assert list_shared_sentences(pairs.iloc[:0], sentences=sentences).empty
+    assert table["share_of_a"].iloc[0] == pytest.approx(share(FERRY, texts["b"]))
+    assert table["share_of_b"].iloc[0] == table["share_of_a"].iloc[3] < 0.2
+    assert set(table.loc[table["kind"] == "said", "verdict"]) == {"different"}
+    assert compare_pairs([], sentences=sentences).empty
+
+
+def test_documents_with_many_partners_are_counted() -> None:
+    texts = {f"d{at:03}": (*FERRY, f"Line {at} of the {at} editors.") for at in range(60)}
+    pairs = find(texts)
+    assert count_crowded(pairs) == 5
+    assert (pairs["document_a"] == "d000").sum() == 59
+    assert count_crowded(find(dict.fromkeys(texts, FERRY))) == 0
+    assert count_crowded(find(dict(list(texts.items())[:32]))) == 0

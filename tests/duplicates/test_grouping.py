@@ -99,6 +99,36 @@ def test_decisions_join_and_keep_apart() -> None:
     assert group(decide(exact, de="different"), "def") == {"d": "d", "e": "e", "f": "d"}
 
 
+def test_copies_decided_to_be_different_leave_each_its_own_pairs() -> None:
+    """d, e, f have the same words; so has x with each of them the same in common."""
+    exact = pair_up(("d", "e", 1, 1), ("d", "f", 1, 1), ("e", "f", 1, 1), kind="exact")
+    near = pair_up(("d", "x", 0.6, 0.6), ("e", "x", 0.6, 0.6))
+    pairs = pd.concat([exact, near], ignore_index=True)
+    assert set(group(pairs, "defx").values()) == {"d"}
+    assert group(decide(pairs, de="different"), "defx") == {"d": "d", "e": "e", "f": "d", "x": "d"}
+    assert group(decide(pairs, ef="different"), "defx") == {"d": "d", "e": "d", "f": "f", "x": "d"}
+    moved = {"de": "different", "df": "different", "dx": "different"}
+    assert group(decide(pairs, **moved), "defx") == {"d": "d", "e": "e", "f": "e", "x": "e"}
+    said = decide(pairs, de="different", ef="same")
+    assert group(said, "defx") == {"d": "d", "e": "e", "f": "e", "x": "d"}
+
+
+def test_what_is_decided_of_a_copy_holds_for_all_with_its_words() -> None:
+    exact, near = pair_up(("d", "e", 1, 1), kind="exact"), pair_up(("d", "x", 0.6, 0.6))
+    other = pair_up(("e", "x", 0.6, 0.6))
+    pairs = pd.concat([exact, near, other], ignore_index=True)
+    assert group(decide(pairs, ex="different"), "dex") == {"d": "d", "e": "d", "x": "x"}
+
+
+def test_exact_is_one_with_its_copy_in_the_same_story() -> None:
+    exact = pair_up(("d", "e", 1, 1), ("d", "f", 1, 1), ("e", "f", 1, 1), kind="exact")
+    pairs = pd.concat([exact, pair_up(("e", "x", 0.3, 0.3), kind="partial")], ignore_index=True)
+    _, documents = build_corpus(dict.fromkeys("defx", ()))
+    groups = group_duplicates(decide(pairs, de="different", ex="same"), documents=documents)
+    assert groups["story_id"].tolist() == ["d", "e", "d", "e"]
+    assert groups["kind"].tolist() == ["exact", "near", "exact", "near"]
+
+
 def test_decisions_that_contradict_each_other_are_an_error() -> None:
     pairs = pair_up(("d", "e", 0.3, 0.3), ("d", "f", 0.3, 0.3), ("e", "f", 0.3, 0.3))
     decided = decide(pairs, de="same", df="same", ef="different")

@@ -91,6 +91,7 @@ def test_a_file_becomes_a_document_with_its_text_as_read(texts: Path) -> None:
         "title": "unknown",
         "author": "unknown",
         "published_on": pd.NaT,
+        "read_from_text": "",
         "genre": "unknown",
         "url": "unknown",
         "language": "unknown",
@@ -213,11 +214,17 @@ def test_an_empty_folder_gives_two_empty_tables_and_a_receipt_of_noughts(texts: 
     assert summarize_loading(loaded)["n_records"].tolist() == [0, 0]
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "1600-02-29", "9999-12-31"])
-def test_a_day_of_any_century_is_kept(texts: Path, day: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "read"),
+    [("1600-02-29", "1600-02-29"), ("2031-05-14", "2031-05-14"), ("0001-01-01", ""),
+     ("9999-12-31", "")],
+)  # fmt: skip
+def test_a_day_of_a_century_with_news_is_kept(texts: Path, day: str, read: str) -> None:
     save(texts / "t.csv", f"source_id,published_on,text\nheron,{day},x\n")
-    documents = load_documents(make_study(texts)).documents
-    assert documents["published_on"].dt.strftime("%4Y-%m-%d").tolist() == [day]
+    loaded = load_documents(make_study(texts))
+    assert loaded.documents["published_on"].dt.strftime("%4Y-%m-%d").fillna("").tolist() == [read]
+    said = "" if read else f"days not read: 1, such as {day!r}"
+    assert loaded.files["remark"].iloc[0].startswith(said)
 
 
 # --- what is dropped ---
@@ -236,7 +243,7 @@ def test_a_file_that_holds_no_article_is_dropped_with_the_reason(texts: Path) ->
     save(heron / "menu.csv", "name,link\na,b\n")
     save(heron / "nothing.csv", "")
     save(heron / "header.csv", "source_id,text\n")
-    save(heron / "quote.csv", 'source_id,text\nheron,x\nheron,"y\n')
+    save(heron / "quote.csv", 'source_id,text\nheron,"y\n')
     save(heron / "wide.csv", "source_id,text\nheron,one, two\n")
     save(heron / "torn.xlsx", b"PK\x03\x04 torn")
     save(texts / "gull" / "a.txt")
@@ -262,7 +269,7 @@ def test_a_file_that_holds_no_article_is_dropped_with_the_reason(texts: Path) ->
     assert detail(loaded, "heron/picture.jpg").startswith(".jpg; read are .csv, .docx")
     assert detail(loaded, "heron/README").startswith("no suffix; read are .csv, .docx")
     assert "name, link; articles stand in a column named text" in detail(loaded, "heron/menu.csv")
-    assert detail(loaded, "heron/quote.csv").startswith("line 3: is no well-formed table")
+    assert detail(loaded, "heron/quote.csv").startswith("line 2: is no well-formed table")
     assert detail(loaded, "heron/wide.csv").startswith("line 2: has 3 cells but the header names 2")
     assert "called .xlsx, but what is in it is not spreadsheet: save" in detail(
         loaded, "heron/torn.xlsx"

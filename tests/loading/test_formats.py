@@ -185,10 +185,14 @@ def test_what_is_wrong_with_json_is_said(content: str, said: str) -> None:
 
 def test_a_text_in_a_list_is_its_paragraphs() -> None:
     content = json.dumps({"Body": ["First one.", "Second."], "author": ["Ana Reyes", "Li Wei"]})
-    raw = RawFile("a.json", content.encode(), columns={"text": "Body"})
+    raw = RawFile("a.json", content.encode(), columns={"text": ["Body"]})
     (article,) = json_lines.read_document(raw)
     assert article.text == "First one.\n\nSecond."
     assert article.facts["author"] == "Ana Reyes, Li Wei"
+
+
+def test_a_paragraph_that_is_null_spoils_no_text() -> None:
+    assert read_json('{"text": ["First one.", null, "Second."]}') == ["First one.\n\nSecond."]
 
 
 def test_numbers_stay_as_written_and_structures_are_no_facts() -> None:
@@ -248,9 +252,44 @@ def test_a_row_with_too_many_cells_is_dropped_and_the_others_stay(
     assert sorted(loaded.documents["document_id"]) == ["t.csv:2", "t.csv:4"]
     assert reasons(loaded) == {"t.csv:3": "unreadable"}
     assert detail(loaded, "t.csv:3") == (
-        "line 3: has 3 cells but the header names 2 columns. "
+        "row 3: has 3 cells but the header names 2 columns. "
         "Put a cell that contains the separator into double quotes."
     )
+
+
+def test_rows_are_counted_as_a_spreadsheet_program_shows_them(texts: Path, load: Loader) -> None:
+    rows = [["heron", "One.\nTwo."], ["", ""], ["heron", "Three."]]
+    save(texts / "t.xlsx", workbook({"All": [["source_id", "text"], *rows]}))
+    save(texts / "t.csv", 'source_id,text\nheron,"One.\nTwo."\n\nheron,Three.\nheron,Four,Five.\n')
+    loaded = load()
+    assert loaded.documents["document_id"].tolist() == [
+        "t.csv:2", "t.csv:4", "t.xlsx:2", "t.xlsx:4",
+    ]  # fmt: skip
+    assert detail(loaded, "t.csv:5").startswith("row 5 (line 6 of the file): has 3 cells")
+
+
+def test_a_row_is_listed_by_its_number(texts: Path, load: Loader) -> None:
+    save(texts / "t.csv", 'source_id,text\nheron,"One.\nTwo."\nheron,Three.\n')
+    listed = [{"file": "t.csv:3", "title": "The third"}, {"file": "t.csv:2", "title": "The first"}]
+    titles = load(listed).documents.set_index("text")["title"].to_dict()
+    assert titles == {"One.\nTwo.": "The first", "Three.": "The third"}
+
+
+def test_a_text_that_is_a_formula_without_its_result_is_told(texts: Path, load: Loader) -> None:
+    rows: list[list[object]] = [
+        ["source_id", "text", "title"], ["heron", '="The race "&A1', "x"], ["heron", "No pact.", "=A1"],
+    ]  # fmt: skip
+    save(texts / "t.xlsx", workbook({"All": rows}))
+    loaded = load()
+    assert loaded.documents["text"].tolist() == ["No pact."]
+    assert reasons(loaded) == {"t.xlsx:2": "unreadable"}
+    assert detail(loaded, "t.xlsx:2").startswith(
+        "row 2: has a formula in the column 'text' whose result is not in the file. Open it"
+    )
+    assert loaded.files["remark"].tolist() == [
+        "2 of its rows have a formula whose result is not in the file: open it in a spreadsheet "
+        "program and save it"
+    ]
 
 
 def test_a_table_without_its_quotation_marks_is_dropped_as_a_whole(
@@ -291,48 +330,6 @@ def test_a_spreadsheet_of_one_sheet_has_no_remark(texts: Path, load: Loader) -> 
     assert load().files["remark"].tolist() == [""]
 
 
-# --- mark-up in texts ---
-
-
-@pytest.mark.parametrize(
-    ("written", "text"),
-    [
-        ("<p>No&nbsp;pact <b>yet</b>.</p>\n<p>Talks go on.</p>", "No\xa0pact yet.\nTalks go on."),
-        ("No pact.<br><br/>Talks &amp; more.", "No pact.\nTalks & more."),
-        ("<h2>Pact</h2><ul><li>One.</li><li>Two.</li></ul>", "Pact\nOne.\nTwo."),
-        (
-            "One <em>pact</em>\nof\n\nthree.<p>Four.</p>\n<p>Five.</p>",
-            "One pact of\nthree.\nFour.\nFive.",
-        ),
-        ('In <a href="x">Geneva</a>.\nIn <a href="y">Oslo</a>.', "In Geneva.\nIn Oslo."),
-        ("<script>a()</script><p>No pact.</p><P>Yet.</P >", "No pact.\nYet."),
-        ("<p>\ud83e pact.</p><p>\x00Yet.</p>", "\ufffd pact.\nYet."),
-    ],
-)
-def test_mark_up_in_a_text_is_taken_out(texts: Path, load: Loader, written: str, text: str) -> None:
-    save(texts / "t.json", json.dumps({"source_id": "heron", "text": written}))
-    loaded = load()
-    assert loaded.documents["text"].tolist() == [text]
-    assert loaded.files["remark"][0].startswith("mark-up in 1 of its texts was taken out")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Write <b> for bold, and </b> after it; <i>so</i> &amp; so.",
-        "A paragraph ends with </p>,\nthey say.",
-        "If a < b and c > d,\nthen b &lt; d.",
-        "<p>Long.</p><br>" + "<b>" * 100_001,
-        "<p>Deep.</p><br>" + "<div>" * 5_000,
-    ],
-)
-def test_a_text_that_speaks_of_mark_up_stays(texts: Path, load: Loader, text: str) -> None:
-    save(texts / "t.jsonl", json.dumps({"source_id": "heron", "text": text}))
-    loaded = load()
-    assert loaded.documents["text"].tolist() == [text]
-    assert loaded.files["remark"].tolist() == [""]
-
-
 def test_a_file_with_mark_up_and_further_sheets_has_one_remark(texts: Path, load: Loader) -> None:
     rows: list[list[object]] = [
         ["source_id", "text"], ["heron", "<p>x</p><p>y</p>"], ["otter", "y"]
@@ -341,6 +338,26 @@ def test_a_file_with_mark_up_and_further_sheets_has_one_remark(texts: Path, load
     assert load().files["remark"].tolist() == [
         "further sheets were not read: More; mark-up in 1 of its texts was taken out"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("t.csv", b"source_id,text\nheron,No \0pact.\n"),
+        ("t.jsonl", b'{"source_id": "heron", "text": "No \0pact."}\n'),
+        ("t.json", b'[{"source_id": "heron", "text": "No \0pact."}]'),
+        ("heron/t.txt", b"No \0pact."),
+        ("heron/t", b"Nobody knows how late the ferry is. " * 3 + b"No \0pact."),
+    ],
+)
+def test_a_nought_in_a_text_is_told_as_a_damaged_letter(
+    texts: Path, load: Loader, name: str, content: bytes
+) -> None:
+    save(texts / name, content)
+    loaded = load()
+    (text,) = loaded.documents["text"]
+    assert text.endswith("No \ufffdpact.")
+    assert loaded.files["remark"].tolist() == ["1 letters are damaged, shown as \ufffd"]
 
 
 # --- archives ---

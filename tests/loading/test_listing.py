@@ -81,3 +81,59 @@ def test_a_document_that_is_listed_has_the_id_that_it_has_unlisted(
     assert listed.documents["document_id"].tolist() == unlisted == ["otter/a"]
     named = load([{"file": "otter/a.json", "document_id": "x", "source_id": "otter"}])
     assert named.documents["document_id"].tolist() == ["x"]
+
+
+def test_what_a_row_names_goes_before_what_is_listed_of_its_whole_file(
+    texts: Path, load: Loader
+) -> None:
+    """Else one line of documents.csv would give each row of a table the same outlet."""
+    outlets = ("Otter Daily", "the heron post", "Gull Gazette", "")
+    save(texts / "t.jsonl", "\n".join(article(outlet=outlet) for outlet in outlets))
+    whole = {"file": "t.jsonl", "source_id": "heron"}
+    documents = load([whole]).documents.set_index("document_id")
+    assert documents["source_id"].to_dict() == {
+        "t.jsonl:1": "otter",
+        "t.jsonl:2": "heron",
+        "t.jsonl:3": "heron",  # its outlet is no source: the line on the file stands for it
+        "t.jsonl:4": "heron",
+    }
+    row = {"file": "t.jsonl:1", "source_id": "heron"}
+    assert set(load([whole, row]).documents["source_id"]) == {"heron"}
+
+
+def test_what_is_listed_of_a_whole_file_goes_before_its_folder(texts: Path, load: Loader) -> None:
+    save(texts / "otter" / "t.jsonl", f"{article()}\n{article(outlet='Gull Gazette')}")
+    loaded = load([{"file": "otter/t.jsonl", "source_id": "heron"}])
+    assert loaded.documents["source_id"].tolist() == ["heron", "heron"]
+
+
+def test_a_listed_row_that_a_file_does_not_have_is_absent(texts: Path, load: Loader) -> None:
+    save(texts / "t.csv", "text,title\nThe race is on.,A\n,Empty\nToo,many,cells\nNo race.,B\n")
+    save(texts / "one.json", article())
+    save(texts / "broken.jsonl", "{")
+    files = ["t.csv", "t.csv:2", "t.csv:3", "t.csv:4", "t.csv:7", "one.json:1", "broken.jsonl:2",
+             "none.csv:2"]  # fmt: skip
+    loaded = load([{"file": file, "source_id": "heron"} for file in [*files, "one.json"]])
+    absent = {name for name, why in reasons(loaded).items() if why == "listed_but_absent"}
+    assert absent == {"t.csv:7", "one.json:1", "none.csv:2"}
+    assert detail(loaded, "t.csv:7") == (
+        "line 6 of the table of documents lists it; t.csv has no such row: correct its number or "
+        "remove the line"
+    )
+    assert detail(loaded, "one.json:1") == (
+        "line 7 of the table of documents lists it; one.json is one article: list it without a row"
+    )
+    assert detail(loaded, "none.csv:2") == (
+        "line 9 of the table of documents lists it; it is not in the folder of texts"
+    )
+
+
+@pytest.mark.parametrize("written", ["de", "DE", "de-AT", "de_CH", "German", "deutsch", "Deutsch"])
+def test_a_language_that_is_listed_goes_before_the_one_found(
+    texts: Path, load: Loader, written: str
+) -> None:
+    save(texts / "a.txt")
+    listed = [{"file": "a.txt", "source_id": "heron", "language": written}]
+    loaded = load(listed, select={"languages": ["en"]})
+    assert reasons(loaded) == {"a.txt": "other_language"}
+    assert detail(loaded, "a.txt").startswith("documents.csv says de; the study reads en")

@@ -47,6 +47,7 @@ def test_the_receipt_by_source(texts: Path, load: Loader) -> None:
         "n_documents": [2, 0],
         "n_without_day": [1, 0],
         "n_without_author": [1, 0],
+        "n_read_from_text": [0, 0],
         "languages": ["en 1, unknown 1", ""],
     }
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -70,7 +71,7 @@ ARTICLE = {
     | st.sampled_from(["=1+1", "'=x", "''@", "a\r\nb", "\r", '"', "nan", "NA", "007", " ", ","]),
     WHOLE: st.integers(-(2**63), 2**63 - 1),
     NUMBER: st.floats(allow_infinity=False),
-    DAY: st.none() | st.dates(),
+    DAY: st.none() | st.dates(datetime.date(1500, 1, 1), datetime.date(2499, 12, 31)),
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from corpus_tools.study.encodings import read_bytes
+from corpus_tools.study.encodings import read_bytes, read_start
 
 ENGLISH = (
     "The envoy’s “no” wasn’t final, said the clerk — the council met on Monday and put the vote "
@@ -100,6 +102,83 @@ def test_a_text_cut_within_a_letter_is_utf_8() -> None:
     assert read_bytes(marked) == ("l’été s’achève – d\ufffd", "utf-8-sig")
 
 
-@pytest.mark.parametrize("raw", [b"\x89PNG\r\n\x1a\n\0\0", b"\xff\xfeh\0a", b"\0\1\2"])
+BINARY = {
+    "picture": b"\x89PNG\r\n\x1a\n\0\0",
+    "few bytes": b"\0\1\2",
+    "zeros": bytes(5000),
+    "zeros behind a mark": b"\xff\xfe" + bytes(5000),
+    "mostly zeros": b"The race is on. " + bytes(5000),
+    "text in a program": b"MZ\x90\0\3" + ENGLISH.encode() * 50 + b"\0\x07",
+    "numbers": b"".join(number.to_bytes(4, "little") for number in range(3000)),
+    "noise": random.Random(4).randbytes(5000),
+    "noise behind a mark": b"\xff\xfe" + random.Random(4).randbytes(5000),
+}
+
+
+@pytest.mark.parametrize("raw", BINARY.values(), ids=BINARY)
 def test_what_is_no_text_is_none(raw: bytes) -> None:
     assert read_bytes(raw) is None
+
+
+# --- noughts, marks within, bytes too many ---
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "mac-roman", "utf-16"])
+@pytest.mark.parametrize("text", WESTERN.values(), ids=WESTERN)
+def test_a_nought_in_a_text_is_a_damaged_letter(text: str, encoding: str) -> None:
+    written = f"{text[:20]}\0{text[20:]}\0"
+    assert read_bytes(written.encode(encoding)) == (written.replace("\0", "\ufffd"), encoding)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "shift_jis", "cp1251", "utf-8"])
+def test_a_nought_in_another_script_is_a_damaged_letter(encoding: str) -> None:
+    text = of_length(OTHERS.get(encoding, OTHERS["gb18030"]), 3000)
+    read = read_bytes(f"{text}\0{text}".encode(encoding))
+    assert read is not None
+    assert read[0] == f"{text}\ufffd{text}"
+
+
+def test_each_nought_that_a_failing_disk_left_is_counted() -> None:
+    raw = ENGLISH.encode("cp1252") * 20
+    read = read_bytes(raw[:1000] + bytes(100) + raw[1100:])
+    assert read is not None
+    assert read[0].count("\ufffd") == 100
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_no_mark_of_order_stays_in_a_text(encoding: str) -> None:
+    text = ENGLISH * 3
+    marked = f"\ufeff{text}\n\ufeff{text}\ufeff"
+    assert read_bytes(marked.encode(encoding)) == (f"{text}\n{text}", {
+        "utf-8": "utf-8-sig", "utf-16-le": "utf-16",
+    }.get(encoding, encoding))  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("extra", [b"\0", b"n"])
+def test_a_byte_too_many_is_a_damaged_letter(encoding: str, extra: bytes) -> None:
+    written = ENGLISH.encode(encoding) + extra
+    assert read_bytes(written) == (ENGLISH + "\ufffd", encoding)
+
+
+def test_half_a_character_does_not_spoil_a_text_in_utf_16() -> None:
+    written = ENGLISH.encode("utf-16")
+    assert read_bytes(written + b"\x00\xd8n\0o\0") == (ENGLISH + "\ufffdno", "utf-16")
+
+
+def test_what_a_file_states_is_taken_where_its_bytes_are_that() -> None:
+    written = OTHERS["cp1250"].encode("iso8859-2")
+    assert read_bytes(written, stated="iso8859-2") == (OTHERS["cp1250"], "iso8859-2")
+    assert read_bytes(OTHERS["cp1250"].encode(), stated="iso8859-2") == (OTHERS["cp1250"], "utf-8")
+    assert read_bytes(ENGLISH.encode("utf-16"), stated="cp1252") == (ENGLISH, "utf-16")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
+def test_the_start_of_a_file_is_read_without_a_guess(encoding: str) -> None:
+    written = f"{ENGLISH}\0{ENGLISH}" * 9
+    assert read_start(written.encode(encoding), n_bytes=401).startswith(f"{ENGLISH}\ufffdThe")
+
+
+def test_the_start_of_a_binary_file_is_blank() -> None:
+    assert read_start(b"", n_bytes=9) == ""
+    assert read_start(b"\0\1HD", n_bytes=9) == ""

@@ -13,6 +13,7 @@ from corpus_tools.errors import StudyError
 from corpus_tools.schema import SOURCES
 from corpus_tools.study import read_study
 from corpus_tools.study.reading import parse_day
+from corpus_tools.text.days import YEARS
 
 
 def spoil(path: Path, old: str, new: str) -> None:
@@ -158,6 +159,8 @@ def test_a_windows_path_to_a_file_gets_the_remedy(folder: Path, name: str) -> No
         ("documents.csv", "2031-05-04", "4.5.2031", "line 2: published_on '4.5.2031' is no day",
          "Write year-month-day, such as 2031-05-14"),
         ("documents.csv", "2031-05-04", "2031-02-30", "line 2: published_on '2031-02-30'", ""),
+        ("documents.csv", "published_on\na.txt,heron,2031-05-04", "language\na.txt,heron,Tang",
+         "line 2: language 'Tang' is none that is known here", "two letters, such as de"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_table_is_shown_with_its_line(
@@ -194,7 +197,7 @@ def test_what_is_no_day_is_none(written: str) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.dates())
+@given(st.dates(datetime.date(YEARS[0], 1, 1), datetime.date(YEARS[-1], 12, 31)))
 def test_every_day_is_read_as_pandas_reads_it(day: datetime.date) -> None:
     assert parse_day(day.isoformat()) == day == pd.Timestamp(day.isoformat()).date()
 
@@ -217,3 +220,32 @@ def test_a_spreadsheet_in_place_of_the_table_is_pointed_at(folder: Path) -> None
     (folder / "sources.csv").rename(folder / "sources.xlsx")
     with pytest.raises(StudyError, match=r"There is sources\.xlsx: name that under \[files\]"):
         read_study(folder)
+
+
+def test_headings_are_read_in_any_capitals(folder: Path) -> None:
+    spoil(folder / "documents.csv", "file,source_id,published_on", "File,Source_ID,Published_On")
+    spoil(folder / "sources.csv", "source_id,name,side", "Source_ID,Name,Side")
+    study = read_study(folder)
+    assert study.listed is not None
+    assert study.listed["published_on"].tolist() == ["2031-05-04", ""]
+    assert study.sources["side"].tolist() == ["North", "South", ""]
+
+
+def test_a_heading_that_may_be_a_slip_is_named_in_both_tables(folder: Path) -> None:
+    assert read_study(folder).unused_headings.empty
+    spoil(folder / "documents.csv", "published_on", "publishd_on")
+    spoil(folder / "sources.csv", "name,side", "names,side")
+    unused = read_study(folder).unused_headings
+    assert unused[["setting", "what"]].to_numpy().tolist() == [
+        ["sources.csv", "names"], ["documents.csv", "publishd_on"],
+    ]  # fmt: skip
+    assert unused["why"].str.rpartition("mean ")[2].tolist() == ["'name'?", "'published_on'?"]
+
+
+@pytest.mark.parametrize("written", ["", "unknown", "de", "de-AT", "German", "deutsch"])
+def test_a_language_is_listed_by_code_or_name(folder: Path, written: str) -> None:
+    documents = f"file,source_id,language\na.txt,heron,{written}\n"
+    (folder / "documents.csv").write_text(documents, encoding="utf-8")
+    listed = read_study(folder).listed
+    assert listed is not None
+    assert listed["language"].tolist() == [written]

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import datetime
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from corpus_tools.errors import StudyError
 from corpus_tools.study import read_settings
+from corpus_tools.study.settings import write_setting
 
 
 def spoil(folder: Path, old: str, new: str) -> Path:
@@ -39,6 +41,23 @@ def test_a_selection_is_read(folder: Path) -> None:
     assert select.from_day == select.to_day == datetime.date(2031, 1, 2)
     assert select.genres == ("news",)
     assert (select.exclude[0].document_id, select.exclude[0].reason) == ("a", "a menu")
+
+
+def test_a_column_may_have_several_headings_and_days_several_forms(folder: Path) -> None:
+    with (folder / "study.toml").open("a") as file:
+        file.write("[columns]\ntext = ['Body ', 'content', 'Body', '']\ntitle = 'Headline'\n")
+        file.write("outlet = ''\nday_format = ['%d.%m.%Y', '%m/%d/%Y']\n")
+    assert read_settings(folder / "study.toml").columns.named == {
+        "title": ("Headline",),
+        "text": ("Body", "content"),
+        "day_format": ("%d.%m.%Y", "%m/%d/%Y"),
+    }
+
+
+def test_a_setting_is_written_so_that_it_can_be_read() -> None:
+    values = ['The "Body"', "a\\b", "del\x7f", "é\n"]
+    assert tomllib.loads(write_setting("text", values)) == {"text": values}
+    assert tomllib.loads(write_setting("text", values[2:3])) == {"text": "del\x7f"}
 
 
 @pytest.mark.parametrize(
@@ -76,6 +95,11 @@ def test_a_selection_is_read(folder: Path) -> None:
          "line 12: select.exclude.1: must hold keys with values; found 'a'", ""),
         ("[corpus]", "[columns]\nday_format = 'dd.mm.yyyy'\n[corpus]",
          "line 12: columns.day_format: write day, month and year, such as %d.%m.%Y", ""),
+        ("[corpus]", "[columns]\nday_format = ['%d.%m.%Y', '%m %m']\n[corpus]",
+         "line 12: columns.day_format: write day, month and year, such as %d.%m.%Y", ""),
+        ("[corpus]", "[columns]\ntext = 5\n[corpus]", "line 12: columns.text: write one in "
+         "quotation marks, or several as [\"Body\", \"content\"]; found 5", ""),
+        ("[corpus]", "[columns]\ntext = ['Body', 5]\n[corpus]", "found ['Body', 5]", ""),
         ("[corpus]", "[columns]\nday_format = '%d %d'\n[corpus]", "line 12: columns.day_format:", ""),
         ("[corpus]", "[columns]\nday_format = '%Q'\n[corpus]", "line 12: columns.day_format:", ""),
         ("[corpus]", "[[select.exclude]]\ndocument_id = 'a'\n[corpus]",

@@ -6,7 +6,8 @@ import io
 import re
 import stat
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from corpus_tools.loading.formats.article import Drop
@@ -27,17 +28,26 @@ def can_be_listed(content: bytes) -> bool:
 
 def holds_members(content: bytes, *names: str) -> bool:
     """Return whether the bytes are a whole zip archive, and have all these files."""
+    members = list_members(content)
+    return members is not None and members.issuperset(names)
+
+
+def list_members(content: bytes) -> frozenset[str] | None:
+    """Return the names of all files in a zip archive, or None if it is none that is read."""
     if not can_be_listed(content):
-        return False
+        return None
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return set(names) <= set(archive.namelist())
+            return frozenset(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return False
+        return None
 
 
 def read_members(content: bytes) -> Iterator[tuple[str, bytes | Drop]]:
     """Yield each file of an archive: its name, and its bytes or why there are none.
+
+    The second file of a name gets a number, as where two are unpacked into one folder:
+    ``talks (2).txt``.
 
     Raises
     ------
@@ -51,10 +61,28 @@ def read_members(content: bytes) -> Iterator[tuple[str, bytes | Drop]]:
             members = [one for one in archive.infolist() if not one.filename.endswith("/")]
             _check_size(members)
             budget = [_MAX_TOTAL]
-            for member in members:
-                yield member.filename, _read_member(archive, member, budget)
+            for member, name in zip(members, _name_apart(members), strict=True):
+                yield name, _read_member(archive, member, budget)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise Drop("unreadable", f"no zip archive, or a damaged one ({error})") from error
+
+
+def _name_apart(members: Iterable[zipfile.ZipInfo]) -> Iterator[str]:
+    """Yield a name for each file that is that of no other one."""
+    names = [member.filename for member in members]
+    taken, times = set(names), Counter[str]()
+    for name in names:
+        times[name] += 1
+        one = name
+        while times[name] > 1 and (one := _number(name, times[name])) in taken:
+            times[name] += 1
+        taken.add(one)
+        yield one
+
+
+def _number(name: str, number: int) -> str:
+    suffix = PurePosixPath(name).suffix
+    return f"{name.removesuffix(suffix)} ({number}){suffix}"
 
 
 def _check_number(n_members: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,6 +11,7 @@ from corpus_tools.errors import CorpusToolsError
 Reason = Literal[
     "unreadable",
     "empty",
+    "no_article",
     "hidden_file",
     "link_not_followed",
     "unsupported_format",
@@ -72,7 +73,7 @@ class RawFile:
 
     name: str
     content: bytes
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,8 @@ class Article:
         What the reader did to the text that its user may not expect; or blank.
     problem
         Why this row of its file could not be read, and is dropped as unreadable; or blank.
+    headings
+        Of the first article of a table, all columns of the table as it calls them.
     """
 
     text: str
@@ -107,6 +110,7 @@ class Article:
     encoding: str = ""
     remark: str = ""
     problem: str = ""
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

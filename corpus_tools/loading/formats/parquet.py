@@ -6,7 +6,8 @@ import datetime
 import io
 
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
-from corpus_tools.loading.formats.rows import COLUMNS, read_rows
+from corpus_tools.loading.formats.headings import choose_columns
+from corpus_tools.loading.formats.rows import COLUMNS, Cell, list_texts, read_rows
 
 _MAX_BYTES = 400_000_000
 
@@ -17,7 +18,8 @@ def read(raw: RawFile) -> list[Article]:
 
     file = pq.ParquetFile(io.BytesIO(raw.content))
     found = file.schema_arrow.names
-    wanted = {*COLUMNS, *raw.columns.values()}
+    chosen, _ = choose_columns(found, names=COLUMNS, named=raw.columns)
+    wanted = set(chosen.values())
     _check_size(file, wanted)
     table = file.read(columns=[name for name in found if name in wanted])
     rows = [
@@ -44,15 +46,15 @@ def _check_size(file: object, wanted: set[str]) -> None:
         )
 
 
-def _cell(value: object) -> str:
+def _cell(value: object) -> Cell:
+    if isinstance(value, list):
+        return list_texts(value)
     if value is None or isinstance(value, dict):  # a structure holds no fact
         return ""
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     if isinstance(value, datetime.date):  # a time is one too
         return value.isoformat().partition("T")[0]
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return ", ".join(value)
     return value if isinstance(value, str) else str(value)
 
 

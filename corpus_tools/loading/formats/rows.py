@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from corpus_tools.loading.formats.article import Article, Drop
-from corpus_tools.loading.formats.web.fragments import take_out_markup
+from corpus_tools.loading.formats.article import Article, Drop, RawFile
+from corpus_tools.loading.formats.day_formats import read_days
+from corpus_tools.loading.formats.headings import Named, choose_columns, say_headings
+from corpus_tools.loading.formats.web.fragments import read_entities, read_line, take_out_markup
+from corpus_tools.study.settings import write_setting
 
 _LOOKED_AT = 20  # rows
-_NAMED, _LONG_NAME = 20, 60  # columns, characters of a name
+_SHOWN = {"title", "author", "outlet"}  # facts that pages show, as mark-up
 _ARTICLE = 80  # characters, of a short one
+MAX_BYTES = 100_000_000
 Cell = str | list[str]
 Row = tuple[str, Mapping[str, Cell]]
 
@@ -35,7 +37,7 @@ def read_rows(
     rows: Iterable[Row],
     *,
     found: Iterable[str],
-    columns: Mapping[str, str],
+    columns: Named,
     encoding: str,
     problems: Mapping[str, str] | None = None,
     remark: str = "",
@@ -50,7 +52,8 @@ def read_rows(
     found
         The columns that the table has.
     columns
-        What the study says they are called, by the name they have here; and ``day_format``.
+        What the study says they are called, by the name they have here, the first that the table
+        has being read; and ``day_format``.
     encoding
         Character encoding, or the name of the format.
     problems
@@ -64,82 +67,109 @@ def read_rows(
         If there is no row that can be read, or no column of texts.
     """
     found = list(found)
-    # A table that has our own name is read, also where others of the study have other names.
-    own = {name.strip().casefold(): name for name in reversed(found)}
-    own |= {name: name for name in found}
-    names = {
-        name: called if (called := columns.get(name, "")) in found else own.get(name, name)
-        for name in COLUMNS
-    }
+    chosen, said = choose_columns(found, names=COLUMNS, named=columns)
     rows, problems = list(rows), problems or {}
     if not rows and problems:
         raise Drop("unreadable", next(iter(problems.values())))
     if not rows:
         raise Drop("empty", "there is no row in it")
-    if names["text"] not in found:
-        raise Drop(
-            "no_text_column",
-            f"a table with the columns {_say(found)}; articles stand in a column "
-            f"named {columns.get('text', 'text')}, or name theirs under [columns] in study.toml"
-            f"{_suggest(rows, found)}",
-        )
-    articles = [_article(place, cells, names, columns, encoding) for place, cells in rows]
+    if "text" not in chosen:
+        raise Drop("no_text_column", _say_textless(rows, found, columns.get("text", ())))
+    articles = [_article(place, cells, chosen, encoding) for place, cells in rows]
+    articles, of_days = read_days(articles, formats=columns.get("day_format", ()))
+    articles[:1] = [replace(one, headings=tuple(found)) for one in articles[:1]]
     return [
-        *_clean(articles, remark),
-        *(Article("", place, encoding=encoding, problem=said) for place, said in problems.items()),
+        *_clean(articles, "; ".join(filter(None, [remark, said, of_days]))),
+        *(Article("", place, encoding=encoding, problem=why) for place, why in problems.items()),
     ]
+
+
+def check_bytes(raw: RawFile) -> None:
+    """Refuse a table that would not fit into memory beside what is read of it.
+
+    Raises
+    ------
+    Drop
+        With what to do.
+    """
+    if len(raw.content) > MAX_BYTES:
+        raise Drop(
+            "too_large",
+            f"{len(raw.content) // 1_000_000:,} MB; read are tables of up to "
+            f"{MAX_BYTES // 1_000_000:,} MB: split it into several files",
+        )
+
+
+def list_texts(values: Sequence[object]) -> list[str]:
+    """Return the texts of a list in a cell; of a list of anything else none.
+
+    >>> list_texts(["One.", None, "Two."]), list_texts([{"main": "One."}])
+    (['One.', 'Two.'], [])
+    """
+    texts = [one for one in values if isinstance(one, str)]
+    return texts if len(texts) + sum(one is None for one in values) == len(values) else []
 
 
 def _clean(articles: Sequence[Article], remark: str) -> list[Article]:
-    """Return the articles without mark-up in their texts, all with what is said of the file."""
-    texts = [take_out_markup(one.text) for one in articles]
-    n_changed = sum(one.text != text for one, text in zip(articles, texts, strict=True))
-    said = f"mark-up in {n_changed:,} of its texts was taken out" if n_changed else ""
-    remark = "; ".join(filter(None, [remark, said]))
+    """Return the articles without mark-up and entities, all with what is said of the file."""
+    shown = [take_out_markup(one.text) for one in articles]
+    marked = [one.text != text for one, text in zip(articles, shown, strict=True)]
+    texts = [
+        text if is_marked else read_entities(text)
+        for text, is_marked in zip(shown, marked, strict=True)
+    ]
+    facts = [_read_facts(one.facts) for one in articles]
+    n_marked = sum(marked)
+    n_entities = sum(
+        before != text or one.facts != read
+        for one, before, text, read in zip(articles, shown, texts, facts, strict=True)
+    )
+    said = [
+        remark,
+        f"mark-up in {n_marked:,} of its texts was taken out" if n_marked else "",
+        f"entities such as &amp; or tags in {n_entities:,} of its texts, titles or names were read"
+        if n_entities
+        else "",
+    ]
+    remark = "; ".join(filter(None, said))
     return [
-        replace(one, text=text, remark=remark) for one, text in zip(articles, texts, strict=True)
+        replace(one, text=text, facts=read, remark=remark)
+        for one, text, read in zip(articles, texts, facts, strict=True)
     ]
 
 
-def _say(found: Sequence[str]) -> str:
-    """Return the first columns, long names cut."""
-    names = [f"{name[:_LONG_NAME]}{'...' * (len(name) > _LONG_NAME)}" for name in found[:_NAMED]]
-    more = f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
-    return (", ".join(names) or "none") + more
+def _read_facts(facts: Mapping[str, str]) -> dict[str, str]:
+    return {name: read_line(fact) if name in _SHOWN else fact for name, fact in facts.items()}
 
 
-def _suggest(rows: Sequence[Row], found: Iterable[str]) -> str:
-    """Return the line that names the column with the longest texts, if it may be articles."""
+def _say_textless(rows: Sequence[Row], found: Sequence[str], named: Sequence[str]) -> str:
+    """Return what a table without texts has, and the line that names its texts beside others."""
+    guess = _find_longest(rows, found)
+    line = f": {write_setting('text', [*named, guess or '...'])}" if named or guess else ""
+    return (
+        f"a table with the columns {say_headings(found)}; articles stand in a column named "
+        f"{' or '.join(dict.fromkeys([*named, 'text']))}, or name theirs under [columns] in "
+        f"study.toml{line}{', if it is that one' if guess else ''}"
+    )
+
+
+def _find_longest(rows: Sequence[Row], found: Iterable[str]) -> str:
+    """Return the column with the longest texts, or a blank where they are too short."""
     first = [cells for _, cells in rows[:_LOOKED_AT]]
     lengths = {name: sum(len(_join(cells, name)) for cells in first) for name in found}
     longest = max(lengths, key=lambda name: lengths[name], default="")
-    if lengths.get(longest, 0) < _ARTICLE * len(first):
-        return ""
-    return f": text = {json.dumps(longest, ensure_ascii=False)}, if it is that one"
+    return longest if lengths.get(longest, 0) >= _ARTICLE * len(first) else ""
 
 
 def _article(
-    place: str,
-    cells: Mapping[str, Cell],
-    names: Mapping[str, str],
-    columns: Mapping[str, str],
-    encoding: str,
+    place: str, cells: Mapping[str, Cell], chosen: Mapping[str, str], encoding: str
 ) -> Article:
-    facts = {name: _join(cells, called).strip() for name, called in names.items() if name != "text"}
-    text = _join(cells, names["text"], between="\n\n")
-    if facts["published_on"] and columns.get("day_format"):
-        facts["published_on"] = _day(facts["published_on"], columns["day_format"])
-    return Article(text, place, facts, encoding=encoding)
+    facts = {
+        name: _join(cells, heading).strip() for name, heading in chosen.items() if name != "text"
+    }
+    return Article(_join(cells, chosen["text"], between="\n\n"), place, facts, encoding=encoding)
 
 
 def _join(cells: Mapping[str, Cell], name: str, *, between: str = ", ") -> str:
     cell = cells.get(name, "")
     return cell if isinstance(cell, str) else between.join(cell)
-
-
-def _day(written: str, day_format: str) -> str:
-    """Return the day as year-month-day, or as it is written where it has another form."""
-    try:
-        return datetime.datetime.strptime(written, day_format).date().isoformat()
-    except ValueError:
-        return written

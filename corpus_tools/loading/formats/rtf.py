@@ -14,6 +14,7 @@ from striprtf.striprtf import rtf_to_text
 from corpus_tools.loading.formats.article import Article, Format, RawFile
 from corpus_tools.loading.formats.vendors import factiva_layout, nexis_layout, proquest_layout
 from corpus_tools.loading.formats.vendors.records import split_lines
+from corpus_tools.loading.formats.vendors.undivided import check_undivided
 
 _MARK = b"{\\rtf"
 # A group whose first words say that it is deleted or hidden.
@@ -49,6 +50,7 @@ def read(raw: RawFile) -> list[Article]:
         return proquest_layout.read_documents(lines, encoding="rtf")
     if nexis_layout.is_export(lines):
         return nexis_layout.read_documents(lines, links={}, encoding="rtf")
+    check_undivided(text)
     if "\\cell" in marked:
         lines = split_lines(_read_text(_CELL.sub(r"\1\\tab", marked)))
     return [Article("\n".join(line.strip() for line in lines).strip(), encoding="rtf")]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus_tools.loading.formats import plain
 from corpus_tools.loading.formats.article import Article, Drop, RawFile
 from corpus_tools.loading.formats.vendors import factiva
 
@@ -168,7 +169,7 @@ def test_title_before_which_the_code_has_a_space() -> None:
 
 @pytest.mark.parametrize("render", [table, blocks])
 def test_day_in_another_language_is_unknown_and_no_outlet(render) -> None:
-    facts = read_page(page([render(Record(day="9 Januar 1993", words="877 Wörter"))]))[0].facts
+    facts = read_page(page([render(Record(day="9 Ionawr 1993", words="877 gair"))]))[0].facts
     assert facts["outlet"] == "Harbour Post"
     assert "published_on" not in facts
 
@@ -188,6 +189,84 @@ def test_article_without_paragraphs_has_no_text(render) -> None:
 def test_last_article_of_a_file_that_was_cut_off() -> None:
     lines = unindexed(Record()) + unindexed(Record(title="Cut"))[:-3]
     assert [one.facts["title"] for one in read_text(lines)] == [Record().title, "Cut"]
+
+
+# --- records that cannot be told apart ---
+
+
+def damage(lines: list[str], *, to: str, at: int = 0) -> list[str]:
+    """Return the lines with another accession number at the end of one article."""
+    ends = [number for number, line in enumerate(lines) if NUMBER in line]
+    return [
+        line.replace(NUMBER, to) if number == ends[at] else line
+        for number, line in enumerate(lines)
+    ]
+
+
+DAMAGES = ["", "HARBPO002024", NUMBER[:8] + " " + NUMBER[8:], NUMBER.lower(), NUMBER + "x"]
+renders = pytest.mark.parametrize("render", [own_lines, after_tabs, after_spaces, unindexed])
+
+
+@renders
+@pytest.mark.parametrize("to", DAMAGES)
+def test_two_articles_whose_line_between_is_damaged_are_refused(render, to: str) -> None:
+    records = [Record(), Record(title="Second"), Record(title="Third")]
+    lines = damage([line for one in records for line in render(one)], to=to)
+    content = "\n".join(lines).encode()
+    assert factiva.is_text_export(content)
+    first, second = factiva.read_text(RawFile("a.txt", content))
+    assert first.problem.startswith(
+        "what was found: 2 articles in one, since a line with “Document”"
+    )
+    assert first.text == ""
+    assert (second.row, second.facts["title"], main(second)) == (":2", "Third", BODY)
+
+
+@renders
+def test_an_export_of_which_no_article_can_be_told_is_an_unknown_layout(render) -> None:
+    records = [Record(), Record(title="Second")]
+    lines = damage([line for one in records for line in render(one)], to="")
+    with pytest.raises(Drop, match="2 articles in one") as caught:
+        read_text(lines)
+    assert caught.value.reason == "unknown_layout"
+
+
+@renders
+def test_an_export_without_any_end_of_an_article_is_no_single_text(render) -> None:
+    records = [Record(), Record(title="Second")]
+    lines = [line.replace(NUMBER, "") for one in records for line in render(one)]
+    with pytest.raises(Drop, match="2 articles of Factiva, and no line between them") as caught:
+        plain.read(RawFile("a.txt", "\n".join(lines).encode("utf-16")))
+    assert caught.value.reason == "unknown_layout"
+
+
+@renders
+def test_articles_in_the_cells_of_a_table_are_no_export(render) -> None:
+    cells = ['"' + "\n".join(render(Record())).strip() + '"'] * 3
+    assert not factiva.is_text_export("\n".join(["text", *cells]).encode())
+
+
+def test_an_article_without_its_head_is_told() -> None:
+    lines = [*unindexed(Record()), *BODY, f"Document {NUMBER}", *unindexed(Record())]
+    articles = read_text(lines)
+    assert [one.remark for one in articles] == [
+        "", "an article without a head that is known was read whole", "",
+    ]  # fmt: skip
+    assert articles[1].text.startswith(BODY[0])
+
+
+def test_an_article_that_lists_words_and_years_is_one() -> None:
+    body = ("300 people", "Since 2019 they came.", "12 boats", "Built in 2021.", "HD", "HD")
+    (article,) = read_text(unindexed(Record(text=body)))
+    assert main(article) == [*Record().lead, *body]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_recognised_in_any_encoding_and_with_a_nought(encoding: str) -> None:
+    text = "\n".join([*unindexed(Record()), *unindexed(Record())]).replace("noon", "no\0n")
+    content = text.encode(encoding)
+    assert factiva.is_text_export(content)
+    assert len(factiva.read_text(RawFile("a.txt", content))) == 2
 
 
 def test_words_counted_in_another_language() -> None:
@@ -211,6 +290,101 @@ def test_recognised_by_layout_not_by_name() -> None:
     assert not factiva.is_page_export(article)
     assert not factiva.is_text_export(b"Factiva says\n500 words\nDocument 5\n")
     assert not factiva.is_text_export(b"")
+
+
+# --- whatever stands in a cell, or among the paragraphs ---
+
+CELLS = {
+    '<pre class="articlePre">Route  Fare\nHolm   14.50</pre>': ["Route Fare", "Holm 14.50"],
+    "<ul><li>One boat</li><li>Two boats</li></ul>": ["One boat", "Two boats"],
+    "<table><tr><td>Holm</td><td>14.50</td></tr></table>": ["Holm\t14.50"],
+    "<blockquote>Never again.</blockquote>": ["Never again."],
+    "Bare text of it.": ["Bare text of it."],
+    "Bare text<br>of two lines<!-- none -->.": ["Bare text", "of two lines."],
+    "<ol><li><p>Three boats</p></li></ol>": ["Three boats"],
+}
+
+
+@pytest.mark.parametrize("render", [table, blocks])
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_nothing_of_an_article_is_lost(render, cell: str, place: int) -> None:
+    mark = '<p class="articleParagraph'
+    parts = render(Record()).split(mark)
+    at = parts[place].index("</p>") + len("</p>")
+    parts[place] = parts[place][:at] + cell + parts[place][at:]
+    article = read_page(page([mark.join(parts)]))[0]
+    assert main(article) == [*BODY[:place], *CELLS[cell], *BODY[place:]]
+    assert article.facts == FACTS
+
+
+def test_cells_without_paragraphs_and_rows_without_a_code() -> None:
+    rows = "".join(
+        f'<tr><td class="index"><b>{code}</b>&nbsp;</td><td>{"<br>".join(lines)}</td></tr>'
+        + ("<tr><td></td><td>A row more.</td></tr>" if code == "TD" else "")
+        for code, lines in Record().coded()
+    )
+    content = page([f'<div class="article enArticle">Top<table>{rows}</table>Below</div>'])
+    (article,) = read_page(content)
+    assert (main(article), article.facts) == ([*BODY, "A row more."], FACTS)
+    assert article.text.startswith("Top\n")
+    assert article.text.endswith("\nBelow")
+
+
+def test_soft_hyphens_part_no_words() -> None:
+    record = Record(lead=("The first fer\xadry left at noon.",))
+    assert main(read_page(page([blocks(record)]))[0]) == BODY
+
+
+# --- paragraphs that look like fields ---
+
+PROSE = "the county's letter speaks of a loss, and nobody spoke of it."
+CODES = [
+    "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "LA", "CY", "LP", "TD",
+    "RF", "CO", "IN", "NS", "RE", "IPC", "AN",
+]  # fmt: skip
+
+
+@renders
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("between", ["   ", "\t", ": ", " : "])
+def test_paragraph_that_begins_as_a_field_stays_in_the_article(
+    render, code: str, between: str
+) -> None:
+    line = code + between + PROSE
+    for text in ((line, "More came."), ("Two came.", line, "More came."), ("Two came.", line)):
+        article = read_text(render(Record(text=text)))[0]
+        assert main(article) == [*Record().lead, *text]
+        assert (article.facts, article.problem) == (FACTS, "")
+
+
+@renders
+@pytest.mark.parametrize("code", [*CODES, "ART", "CT", "PUB", "IPD"])
+def test_line_that_is_a_code_stays_in_the_article(render, code: str) -> None:
+    text = ("Two came.", code, "More came.", "Many.", "They stayed.", "They slept.", "They left.")
+    assert main(read_text(render(Record(text=text)))[0]) == [*Record().lead, *text]
+
+
+@pytest.mark.parametrize("name", ["Copyright", "(c)", "Document", "English", "212 words", "12:30"])
+def test_paragraph_that_begins_as_a_fact_stays_in_the_article(name: str) -> None:
+    lead = ("First.", f"{name} {PROSE}")
+    lines = unindexed(Record(lead=lead))
+    (article,) = read_text(lines)
+    assert (main(article), article.facts) == ([*lead, *Record().text], FACTS)
+    lines.remove("(c) 2024 Harbour Co.")
+    (article,) = read_text(lines)
+    assert set(main(article)) >= {*lead, *Record().text}
+    assert {**article.facts, "language": "en"} == FACTS
+
+
+def test_fields_below_the_article_are_no_part_of_it() -> None:
+    lines = own_lines(Record())
+    at = lines.index("NS")
+    fields = ["ART", "A boat, by Ada Quill.", "CO", "harbp : Harbour Co. | x : Bay", "q : Quay"]
+    lines[at:at] = [*fields, "IN", "iferry : Ferries"]
+    lines[-3:-3] = ["PUB", "Harbour Co."]
+    article = read_text(lines)[0]
+    assert (main(article), article.facts) == (BODY, FACTS)
 
 
 _SENTENCE = st.from_regex(r"[A-Z][a-z]{1,8}( [a-zäé’“&<]{1,9}){1,6}\.", fullmatch=True)

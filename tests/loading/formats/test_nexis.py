@@ -210,6 +210,41 @@ def test_text_with_the_same_layout() -> None:
         assert [main(one) for one in articles] == ["\n".join(Record().body)] * 2
 
 
+def text_of(*records: Record) -> bytes:
+    return "\n".join(line.strip("\n") for record in records for line in record.lines()).encode()
+
+
+def test_two_documents_whose_end_is_damaged_are_refused() -> None:
+    content = text_of(Record(), Record(title="Second"), Record(title="Third"))
+    content = content.replace(b"End of Document", b"End of Docum", 1)
+    first, second = nexis.read_text(RawFile("a.txt", content))
+    assert first.problem == (
+        "what was found: 2 articles in one, since the line “End of Document” is missing or damaged "
+        "between them; what to do: export them anew, or put that line right"
+    )
+    assert (second.row, second.facts["title"]) == (":2", "Third")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_text_without_any_end_is_an_unknown_layout(encoding: str) -> None:
+    content = text_of(Record(), Record()).replace(b"End of Document", b"").decode().encode(encoding)
+    with pytest.raises(Drop, match="2 articles of Nexis, and no line between them") as caught:
+        plain.read(RawFile("a.txt", content))
+    assert caught.value.reason == "unknown_layout"
+
+
+def test_documents_in_the_cells_of_a_table_are_no_export() -> None:
+    cells = [f'"{text_of(Record()).decode()}"'] * 3
+    assert not nexis.is_text_export("\n".join(["text", *cells]).encode())
+
+
+def test_a_list_of_results_as_text_is_dropped() -> None:
+    content = "\n".join(cover(2, ["One", "Two"])).encode()
+    assert nexis.is_text_export(content)
+    with pytest.raises(Drop, match="download “Full documents”"):
+        nexis.read_text(RawFile("a.txt", content))
+
+
 def old(title: str, body: list[str], *, number: int = 1, tail: str = "") -> str:
     paragraphs = "\n\n".join(body)
     return (
@@ -238,6 +273,27 @@ def test_older_text() -> None:
     assert "Download Request" not in articles[0].text
 
 
+@pytest.mark.parametrize(
+    ("lost", "texts"),
+    [(1, ["Two.", "Three.", ""]), (2, ["", "Three."]), (3, ["One.", ""])],
+)
+def test_older_text_with_a_damaged_line_between(lost: int, texts: list[str]) -> None:
+    words = enumerate(["One.", "Two.", "Three."], start=1)
+    whole = "".join(old(f"Title {number}", [word], number=number) for number, word in words)
+    content = whole.replace(f"{lost} of 10 DOCUMENTS", f"{lost} of lO DOCUMENTS").encode()
+    articles = nexis.read_text(RawFile("old.txt", content))
+    assert [main(one) for one in articles] == texts
+    assert [one.problem[:36] for one in articles] == [
+        "" if text else "what was found: 2 articles in one, s" for text in texts
+    ]
+
+
+def test_older_text_without_any_first_line_is_an_unknown_layout() -> None:
+    content = (old("A", ["One."]) + old("B", ["Two."])).replace("DOCUMENTS", "").encode()
+    with pytest.raises(Drop, match="2 articles of Nexis, and no line between them"):
+        plain.read(RawFile("old.txt", content))
+
+
 def test_older_text_without_article_has_no_text() -> None:
     article = nexis.read_text(RawFile("old.txt", old("Only a title", []).encode()))[0]
     assert (article.text, article.facts["title"]) == ("", "Only a title")
@@ -255,6 +311,119 @@ def test_plain_article_that_mentions_nexis_is_plain() -> None:
     content = b"We searched LexisNexis.\n3 of 10 documents were news.\nEnd of Document\n"
     assert not nexis.is_text_export(content)
     assert plain.read(RawFile("a.txt", content))[0].text.startswith("We searched")
+
+
+ISSUES = [
+    "June 2031", "Summer 2031", "June 2031 - July 2031", "1. Quartal 2031", "Week 12, 2031",
+    "Juin-Juillet 2031", "14 mei 2031 dinsdag", "2031年6月", "Vol. 3, No. 2, 2031", "06/2031",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("day", ISSUES)
+@pytest.mark.parametrize("has_cover", [True, False])
+def test_day_that_cannot_be_read_is_no_outlet(day: str, has_cover: bool) -> None:
+    record = Record(title="The 2031 plan", outlet="Selwyn Monthly", day=day)
+    top = cover(2, [record.title, record.title]) if has_cover else None
+    for article in read(word([record, record], cover=top)):
+        assert article.facts["title"] == "The 2031 plan"
+        assert article.facts["outlet"] == "Selwyn Monthly"
+        assert "published_on" not in article.facts
+        assert article.text.startswith("The 2031 plan\nSelwyn Monthly\n")
+
+
+def test_outlet_with_a_year_and_no_day() -> None:
+    article = read(word([Record(outlet="Studio 2031", day="")]))[0]
+    assert (article.facts["title"], article.facts["outlet"]) == (Record().title, "Studio 2031")
+
+
+PROSE = "the county's letter speaks of a loss, and nobody spoke of it."
+NAMES = [
+    "Section", "Length", "Byline", "Author", "Dateline", "Highlight", "Series", "Distribution",
+    "Graphic", "Correction", "Classification", "Language", "Publication-Type", "Journal Code",
+    "Subject", "Company", "Industry", "Person", "Geographic", "Load-Date", "Correction-Date",
+    "Copyright", "Body", "End of Document", "Job Number", "Title",
+]  # fmt: skip
+TAILS = [
+    Record().below,
+    ("Load-Date:\xa0May 15, 2024",),
+    ("Language: ENGLISH", "Publication-Type: Newspaper", "Load-Date: May 16, 2024"),
+    ("", "Graphic", "", " ", "PHOTO: Boats on the lake.", "", "Load-Date: May 16, 2024"),
+]
+
+
+@pytest.mark.parametrize("below", TAILS, ids=range(len(TAILS)))
+@pytest.mark.parametrize("name", NAMES)
+def test_paragraph_that_begins_as_a_field_stays_in_the_article(
+    name: str, below: tuple[str, ...]
+) -> None:
+    line = f"{name}: {PROSE}"
+    for body in ((line, "More came."), ("First.", line, "More came."), ("First.", line)):
+        article = read(word([Record(body=body, below=below), Record()]))[0]
+        plain = read(word([Record(below=below), Record()]))[0]
+        assert main(article) == "\n".join(body)
+        assert article.facts == plain.facts
+        assert not article.problem
+
+
+@pytest.mark.parametrize("name", ["Graphic", "Correction", "Classification", "Body", "Language"])
+def test_line_that_is_a_heading_stays_in_the_article(name: str) -> None:
+    for body in (("First.", name, "More came.", "Many."), ("First.", name, PROSE, f"{name}: 5")):
+        article = read(word([Record(body=body), Record()]))[0]
+        assert (main(article), article.problem) == ("\n".join(body), "")
+
+
+def test_length_and_body_within_an_article_are_no_second_one() -> None:
+    body = ("First.", "Length: the whole lake.", "Body", "More came.")
+    article = read(word([Record(body=body), Record()]))[0]
+    assert (main(article), article.problem) == ("\n".join(body), "")
+
+
+@pytest.mark.parametrize("heading", ["Graphic", "Correction"])
+def test_part_behind_the_article_is_no_part_of_it(heading: str) -> None:
+    below = ("", heading, "", " ", "A boat, by Ada Quill.", "", "Load-Date: May 16, 2024")
+    assert main(read(word([Record(below=below)]))[0]) == "\n".join(Record().body)
+
+
+def test_lines_below_the_last_field_are_no_article() -> None:
+    below = (*Record().below, "Page 3 of 5")
+    assert main(read(word([Record(below=below)]))[0]) == "\n".join(Record().body)
+
+
+def test_fields_in_another_language_leave_the_text_whole_and_facts_unknown() -> None:
+    lines = ["Fähre fährt", "Hafenbote", "14. Mai 2031", "Länge: 212 Wörter", "Textkörper",
+             "Die erste Fähre fuhr.", "3. Juni 2031 kam sie.", "Sprache: Deutsch"]  # fmt: skip
+    text = "\n".join([*lines, "End of Document"] * 2)
+    for article in nexis.read_text(RawFile("a.txt", text.encode())):
+        assert (article.text, article.main) == ("\n".join(lines), ())
+        assert article.facts == {"title": "Fähre fährt"}
+
+
+OLD_NAMES = ["LENGTH", "BYLINE", "SECTION", "SUBJECT", "LANGUAGE", "LOAD-DATE", "COMPANY", "STATE"]
+
+
+@pytest.mark.parametrize("name", [*OLD_NAMES, "PUBLICATION-TYPE", "TYPE", "GEOGRAPHIC"])
+def test_older_paragraph_that_begins_as_a_field_stays_in_the_article(name: str) -> None:
+    line = f"{name}: {PROSE}"
+    for body in ([line, "More came."], ["First.", line, "More came."], ["First.", line]):
+        text = old("Ferries return", body) + old("Second", ["More."], number=2)
+        article = nexis.read_text(RawFile("old.txt", text.encode()))[0]
+        assert main(article).split("\n") == body
+        assert article.facts["author"] == "Ada Quill"
+        assert (article.facts["language"], article.problem) == ("en", "")
+
+
+def test_older_length_and_load_date_within_an_article_are_no_second_one() -> None:
+    body = ["LENGTH: it was long.", "LOAD-DATE: nobody knows it."]
+    text = old("Ferries return", ["First.", *body, "More."]) + old("Second", ["More."], number=2)
+    assert [one.problem for one in nexis.read_text(RawFile("a.txt", text.encode()))] == ["", ""]
+
+
+@pytest.mark.parametrize("day", ISSUES)
+def test_older_day_that_cannot_be_read_is_no_outlet(day: str) -> None:
+    text = old("Ferries return", ["More."]).replace("January 11, 2010 Monday", day)
+    facts = nexis.read_text(RawFile("old.txt", text.encode()))[0].facts
+    assert (facts["title"], facts["outlet"]) == ("Ferries return", "The Harbour Ledger")
+    assert "published_on" not in facts
 
 
 _SENTENCE = st.from_regex(r"[A-Z][a-z]{1,8}( [a-zäé’“]{1,9}){1,6}\.", fullmatch=True)

@@ -252,3 +252,26 @@ def test_a_running_head_that_comes_once_stands_where_the_others_do() -> None:
         for key, page in pages.items()
     ]
     assert leave_out_margins(whole) == list(pages.values())
+
+
+def test_a_headline_that_reaches_into_a_gutter() -> None:
+    head = place("The ferry and a fog", 50, 700, size=16)
+    sides = [
+        set_column([f"and {name} {i} of the whole page" for i in range(9)], left=left, top=670)
+        for name, left in (("left", 50), ("right", 204))
+    ]
+    assert sides[0][0].right < head.right - 10 < head.right + 2 == sides[1][0].left
+    columns = order_columns([head, *sides[0], *sides[1]])
+    assert [line.text for column in columns for line in column] == [
+        piece.text for piece in [head, *sides[0], *sides[1]]
+    ]
+
+
+def test_a_paragraph_that_begins_in_the_last_line_of_a_column() -> None:
+    left = set_column([FULL, FULL, FULL, FULL, END])
+    last = place("Then the mayor had", 50, 700 - 5 * LEADING - 8)
+    right = set_column([FULL, FULL, FULL, FULL, END], left=400)
+    columns = order_columns([*left, last, *right])
+    assert [line.text for column in columns for line in column] == [
+        piece.text for piece in [*left, last, *right]
+    ]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus_tools.loading.formats import plain
 from corpus_tools.loading.formats.article import Article, Drop, RawFile
 from corpus_tools.loading.formats.vendors import proquest
 
@@ -144,11 +145,40 @@ def test_days(render, day: str, info: str, expected: str) -> None:
     assert facts.get("published_on", "") == expected
 
 
+def test_line_that_counts_the_documents_is_no_title() -> None:
+    title = Record().title
+    content = text([Record()]).decode().replace(f"Title: {title}\n\n", "")
+    content = content.replace(f"{title}\n", f"Document 2 of 3\n\n{title}\n", 1)
+    assert read(content.encode())[0].facts["title"] == title
+
+
 def test_rule_within_an_article_is_no_end() -> None:
     body = ("Before.", RULE, "After.")
     articles = read(text([Record(body=body), Record()]))
     assert len(articles) == 2
     assert {"Before.", "After."} <= set(articles[0].text.split("\n"))
+
+
+def test_two_documents_whose_line_between_is_damaged_are_refused() -> None:
+    content = text([Record(), Record(title="Second"), Record(title="Third")]).decode()
+    top, first, second, *rest = content.split(RULE)
+    first, second = read(RULE.join([top, first + "_ _" + second, *rest]).encode())
+    assert first.problem.startswith("what was found: 2 articles in one, since the line of undersc")
+    assert (second.row, second.facts["title"]) == (":2", "Third")
+
+
+def test_text_without_any_line_between_is_an_unknown_layout() -> None:
+    content = text([Record(), Record()]).replace(RULE.encode(), b"")
+    with pytest.raises(Drop, match="2 articles of ProQuest, and no line between them") as caught:
+        plain.read(RawFile("a.txt", content))
+    assert caught.value.reason == "unknown_layout"
+
+
+def test_page_whose_mark_between_documents_is_lost() -> None:
+    content = page([Record(), Record(), Record()]).replace(b'<a name="DocID_1"></a>', b"")
+    first, second = read(content)
+    assert "2 articles in one, since the mark DocID is missing" in first.problem
+    assert main(second) == list(Record().body or ())
 
 
 def test_line_ends_of_windows_and_wide_characters() -> None:
@@ -203,6 +233,62 @@ def test_recognised_by_layout_not_by_name() -> None:
     assert not proquest.is_page_export(text([Record()]))
     assert not proquest.is_text_export(b"ProQuest\n" + RULE.encode() + b"\nFull text: none")
     assert not proquest.is_text_export(b"")
+
+
+PROSE = "the county's letter speaks of a loss, and nobody spoke of it."
+NAMES = [
+    "Abstract", "Author", "Classification", "Copyright notice", "Database", "Dateline", "Edition",
+    "Full text", "Language of publication", "Last updated", "Location", "People", "Section",
+    "Publication date", "Publication info", "Publication title", "ProQuest document ID", "Subject",
+    "Document URL", "Title", "Volume", "Frobnication",
+]  # fmt: skip
+
+
+@both
+@pytest.mark.parametrize("name", NAMES)
+def test_paragraph_that_begins_as_a_field_stays_in_the_article(render, name: str) -> None:
+    line = f"{name}: {PROSE}"
+    for body in ((line, "More came."), ("First.", line, "More came."), ("First.", line)):
+        article = read(render([Record(body=body), Record()]))[0]
+        assert main(article) == list(body)
+        assert (article.facts, article.problem) == (read(render([Record()]))[0].facts, "")
+
+
+GERMAN = [
+    "Fähre fährt", "Autor: Ort, Lena", "Volltext: Die erste Fähre fuhr.", "Titel: Fähre fährt",
+    "Titel der Publikation: Hafenbote", "ProQuest-Dokument-ID: 12",
+]  # fmt: skip
+FRENCH = [
+    "Le bac part", "Auteur : Ort, Lena", "Texte intégral : Le bac part.", "Titre : Le bac part",
+    "Titre de la publication : Le Quai", "ID de document ProQuest : 12",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("foreign", [GERMAN, FRENCH])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_document_with_fields_in_another_language_is_told(foreign: list[str], place: int) -> None:
+    parts = text([Record(), Record()]).decode().split(RULE)
+    parts.insert(place + 1, "\n\n" + "\n\n".join(foreign) + "\n\n")
+    articles = read(RULE.join(parts).encode())
+    assert [bool(one.text) for one in articles] == [at != place for at in range(3)]
+    assert articles[place].facts == {"title": foreign[0]}
+    assert "without any field of ProQuest’s that is known" in articles[place].problem
+    assert all(foreign[0] not in one.text for one in articles)
+
+
+@pytest.mark.parametrize("foreign", [GERMAN, FRENCH])
+def test_export_with_fields_in_another_language_is_an_unknown_layout(foreign: list[str]) -> None:
+    content = "\n\n".join([RULE, *foreign, RULE, *foreign, RULE]).encode()
+    with pytest.raises(Drop, match="set the interface to English") as caught:
+        proquest.read_text(RawFile("a.txt", content))
+    assert caught.value.reason == "unknown_layout"
+
+
+def test_fields_that_end_as_sentences_do_are_no_article() -> None:
+    credit = b"Credit: Ada Quill writes on boats and teaches in Port City.\n\nSubject: Ferries"
+    content = text([Record(outlet="Post Of The Bay; Port City, Ont.")])
+    content = content.replace(b"Subject: Ferries", credit)
+    assert main(read(content)[0]) == list(Record().body or ())
 
 
 _SENTENCE = st.from_regex(r"[A-Z][a-z]{1,8}( [a-zäé’“&<]{1,9}){1,6}\.", fullmatch=True)

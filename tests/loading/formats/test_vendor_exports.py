@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from corpus_tools.loading.formats import rtf
 from corpus_tools.loading.formats.vendors import factiva, nexis, proquest
-from corpus_tools.loading.formats.vendors.facts import read_language
-from corpus_tools.loading.formats.vendors.records import build_article, read_head
+from corpus_tools.loading.formats.vendors.records import build_article
 
 FORMATS = (
     nexis.WORD,
@@ -25,20 +24,6 @@ FORMATS = (
 )
 
 
-@pytest.mark.parametrize(
-    ("named", "code"),
-    [
-        ("ENGLISH", "en"),
-        ("Chinese - Traditional", "zh"),
-        ("English; Spanish", ""),
-        ("", ""),
-        ("de", ""),
-    ],
-)
-def test_languages(named: str, code: str) -> None:
-    assert read_language(named) == code
-
-
 def test_article_is_empty_where_its_body_is() -> None:
     lines = ["Title", "", "One", "", "Two", ""]
     article = build_article(
@@ -47,11 +32,6 @@ def test_article_is_empty_where_its_body_is() -> None:
     assert [article.text[start:end] for start, end in article.main] == ["One", "Two"]
     assert (article.row, article.facts) == (":2", {"title": "T"})
     assert build_article(lines, bodies=[(1, 2)], facts={}, number=1, encoding="x").text == ""
-
-
-def test_head_of_a_binary_file_is_blank() -> None:
-    assert read_head(b"HD\0WC") == ""
-    assert read_head(b"") == ""
 
 
 def _zipped(text: str) -> bytes:
@@ -85,6 +65,10 @@ HOSTILE = [
 def test_recognising_ends_whatever_the_bytes(text: str) -> None:
     for content in (text.encode(), _zipped(text)):
         assert not any(one.recognise(content) for one in FORMATS if one.recognise)
+
+
+def test_all_exports_are_read_with_limits_of_time_and_memory() -> None:
+    assert [one.name for one in FORMATS if not one.apart] == []
 
 
 @given(st.binary(max_size=200))

@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from corpus_tools.loading.formats.web.lines import is_prose, list_blocks, list_lines
+from corpus_tools.loading.formats.web.lines import (
+    is_prose,
+    list_blocks,
+    list_lines,
+    mark_items,
+)
 from corpus_tools.loading.formats.web.main import find_main_lines
 
 
@@ -100,3 +105,20 @@ def test_a_stretch_of_lines_is_found_whole(rows, data):
     chosen, share = find_main_lines(lines, taken="\n".join(lines[begin:end]))
     assert share == 1
     assert chosen[begin:end] == [True] * (end - begin)
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("<ul><li>a<li><p>b</p></ul>", ["• a", "• b"]),
+        ("<ol><li>a<ul><li>b</li></ul></li></ol>", ["• a", "• b"]),
+        ("<ul><li>• a</li><li>– b</li><li>1. c</li></ul>", ["• a", "– b", "• 1. c"]),
+        ("<ul><li><h3>a</h3><p>b</p></li></ul>", ["a", "b"]),
+        ("<p>a</p>b", ["a", "b"]),
+    ],
+)
+def test_items_of_one_line_are_marked(body, lines):
+    blocks = list_blocks(document_fromstring(f"<html><body>{body}</body></html>"))
+    assert mark_items(blocks, chosen=[True] * len(blocks)) == lines
+    plain = [line for line, _ in blocks]
+    assert mark_items(blocks, chosen=[False] * len(blocks)) == plain

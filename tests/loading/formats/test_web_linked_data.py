@@ -29,17 +29,57 @@ def test_what_is_broken_or_no_description_is_passed_over():
 
 def test_things_in_lists_are_not_of_the_page():
     told = {"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "headline": "Eels"}]}
-    assert list_articles(nodes_of(json.dumps(told)), title="Eels") == []
+    assert list_articles(nodes_of(json.dumps(told)), titles=["Eels"], address="") == []
 
 
-def test_the_article_whose_headline_is_in_the_title_goes_first():
-    page, eels, talks = (
-        {"@type": "WebPage", "headline": "Talks resume"},
-        {"@type": "NewsArticle", "headline": "Eels"},
-        {"@type": ["NewsArticle"], "headline": "Talks&nbsp;resume"},
-    )
-    found = list_articles([page, eels, talks, {"@type": "Person"}], title="Talks resume | The Pier")
-    assert found == [talks, eels, page]
+EELS = {"@type": "NewsArticle", "headline": "Eels", "url": "https://pier.example/eels"}
+TALKS = {"@type": ["NewsArticle"], "headline": "Talks&nbsp;resume"}
+PAGE = {"@type": "WebPage", "headline": "Talks resume"}
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ([PAGE, EELS, TALKS, {"@type": "Person"}], [TALKS, PAGE]),
+        ([EELS], [EELS]),
+        ([EELS, PAGE], [EELS, PAGE]),
+    ],
+)
+def test_an_article_goes_before_the_page_and_other_stories_are_left_out(told, found):
+    assert list_articles(told, titles=["Talks Resume | The Pier"], address="") == found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"url": "https://pier.example/talks"},
+        {"url": "http://www.pier.example/Talks/"},
+        {"@id": "https://pier.example/talks#article"},
+        {"mainEntityOfPage": "https://pier.example/talks"},
+        {"mainEntityOfPage": {"@type": "WebPage", "@id": "https://pier.example/talks"}},
+    ],
+)
+def test_the_article_at_the_address_of_the_page_is_its_own(said):
+    talks = TALKS | {"headline": "What the talks mean"} | said
+    address = "https://pier.example/talks"
+    assert list_articles([EELS, talks], titles=["Talks resume"], address=address) == [talks]
+
+
+def test_headline_and_address_weigh_more_than_one_of_them():
+    both = TALKS | {"url": "https://pier.example/talks"}
+    address = "https://pier.example/talks"
+    assert list_articles([TALKS, both], titles=["Talks resume"], address=address) == [both, TALKS]
+
+
+@pytest.mark.parametrize("told", [True, 3, None, [["x"]], {"@id": 4, "url": ["x"]}])
+def test_an_address_that_is_none_is_passed_over(told):
+    node = TALKS | {"mainEntityOfPage": told, "url": told}
+    assert list_articles([node], titles=["Eels"], address="https://pier.example/") == [node]
+
+
+def test_what_a_page_is_mainly_about_is_of_the_page():
+    page = PAGE | {"datePublished": "2019-01-01", "mainEntity": TALKS}
+    assert list_articles(nodes_of(json.dumps(page)), titles=["Eels"], address="") == [TALKS, page]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,12 @@ def test_a_damaged_letter_does_not_turn_utf_8_into_something_else():
     assert text.endswith("\ufffd")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_no_mark_of_order_stays_in_a_page(encoding):
+    marked = f"\ufeff\ufeff{PAGE}\ufeff".encode(encoding)
+    assert read_markup(RawFile("a.html", marked))[0] == PAGE
+
+
 def test_control_characters_are_left_out():
     assert read_markup(RawFile("a.html", b"<p>a\x00b\x1fc\x0bd\te</p>")) == (
         "<p>abcd\te</p>",

@@ -150,23 +150,6 @@ def test_a_menu_is_no_article():
     assert detail == "a web page with menus and no article (30 lines, 60 words, no sentence)"
 
 
-@pytest.mark.parametrize("tag", ["main", "article", "div"])
-def test_a_list_of_headlines_is_no_article_whatever_element_holds_it(tag):
-    names = [
-        "Talks set for April",
-        "A summer school by the sea",
-        "Chip rule: who is in, who is out",
-    ]
-    links = "".join(f"<li><a href='#'>{name}</a></li>" for name in names * 2)
-    reason, detail = drop(
-        f"<html><head><title>World | The Pier</title></head><body><header><a href='/'>The Pier</a>"
-        f"<nav><ul><li>Home</li><li>Wire</li></ul></nav></header><{tag}><h1>World</h1><ul>{links}"
-        f"</ul></{tag}><footer><p>About | Imprint</p></footer></body></html>"
-    )
-    assert reason == "empty"
-    assert detail.endswith("no sentence)")
-
-
 @pytest.mark.parametrize(
     "content",
     ["", " \n", b"\xef\xbb\xbf", "<html><head><title>A</title></head></html>", "<!-- -->"],
@@ -245,3 +228,24 @@ def test_spans_lie_in_the_text_in_order_on_whole_lines(pieces):
         assert start == 0 or article.text[start - 1] == "\n"
         assert end == len(article.text) or article.text[end] == "\n"
     assert all(line.strip() for line in article.text.split("\n"))
+
+
+def test_items_of_a_list_in_the_article_have_a_bullet():
+    items = ["The rate stands at 5.25 percent", "Unions accuse the bank"]
+    marked = "".join(f"<li><p>{item}</p></li>" for item in items)
+    article = read(
+        f"<nav><ul><li>Home</li><li>World</li></ul></nav><article><h1>Talks</h1><p>{SENTENCE}</p>"
+        f"<p>What we know:</p><ul>{marked}</ul><p>{SENTENCE[::-1]}</p><p>{SENTENCE} Soon.</p></article>"
+    )
+    assert article.text.splitlines()[:2] == ["Home", "World"]
+    assert [line for line in main_of(article) if line.startswith("•")] == [f"• {i}" for i in items]
+
+
+def test_short_lines_that_the_mark_up_says_are_the_article_are_kept():
+    verses = "<br>".join(f"and the {word} tide comes in" for word in ("first", "grey", "slow"))
+    article = read(
+        f"<html><body><nav><a href='/'>Home</a></nav><article><h1>Tides</h1><p>{verses}</p>"
+        "</article></body></html>"
+    )
+    ((start, end),) = article.main
+    assert article.text[start:end].splitlines()[-1] == "and the slow tide comes in"

@@ -99,6 +99,7 @@ def test_a_list_is_of_the_article_whatever_the_site_calls_what_holds_it(name):
     )
     (article,) = read(RawFile("page.html", page.encode()))
     main = "\n".join(article.text[start:end] for start, end in article.main)
+    marked = [f"• {item}" for item in ITEMS]
     assert main.splitlines() == [
-        *SENTENCES[:2], *ITEMS, *SENTENCES[2:], "What they agreed", "Fog first",
+        *SENTENCES[:2], *marked, *SENTENCES[2:], "What they agreed", "• Fog first",
     ]  # fmt: skip

@@ -107,7 +107,7 @@ def test_a_document_in_its_order() -> None:
     article = read(make_docx(fill))
     assert article.text.split("\n") == [
         "Harbour opens again", "After the storm", "The ferry\tcame in.", "It was late.",
-        "a first boat", "a second boat", "Boat\tMen", "Seagull\t3", "The end.",
+        "• a first boat", "• a second boat", "Boat\tMen", "Seagull\t3", "The end.",
     ]  # fmt: skip
     assert article.facts == {"title": "Harbour opens again"}
     assert article.encoding == "docx"
@@ -151,6 +151,13 @@ def test_a_deleted_paragraph_end_joins_two_paragraphs() -> None:
 def test_a_paragraph_end_that_was_moved_away_joins_two_paragraphs() -> None:
     moved = paragraph(run("The ferry "), properties="<w:rPr><w:moveFrom/></w:rPr>")
     assert read_body(moved + paragraph(run("is late."))) == "The ferry is late."
+
+
+def test_a_capital_over_several_lines_begins_its_word() -> None:
+    capital = paragraph(run("T"), properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    assert read_body(capital + paragraph(run("he ferry is late."))) == "The ferry is late."
+    frame = paragraph(run("Late"), properties='<w:framePr w:w="2000"/>')
+    assert read_body(frame + paragraph(run("It is."))) == "Late\nIt is."
 
 
 def mark(kind: str) -> str:
@@ -235,6 +242,114 @@ def test_cells_of_several_lines_are_read_one_after_the_other() -> None:
     assert read_body(table).split("\n") == ["one", "two", "three", "deep"]
 
 
+def test_lines_of_cells_are_lines_where_a_cell_has_several() -> None:
+    story = run("Towns ration water") + "<w:r><w:br/></w:r>" + run("Seven towns did so.")
+    cells = paragraph(story), paragraph(run("The dam"))
+    row = "<w:tbl><w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr></w:tbl>"
+    assert read_body(row).split("\n") == ["Towns ration water", "Seven towns did so.", "The dam"]
+
+
+def in_list(number: int, level: int = 0) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def in_style(name: str) -> str:
+    return f'<w:pStyle w:val="{name}"/>'
+
+
+def with_styles(body: str, styles: str, lists: str = "") -> bytes:
+    """Make a Word file with this body, and these styles and lists besides those of python-docx."""
+    return rewrite(make_body(body), {
+        "word/styles.xml": lambda text: text.replace("</w:styles>", f"{styles}</w:styles>"),
+        "word/numbering.xml": lambda text: text.replace("</w:numbering>", f"{lists}</w:numbering>"),
+    })  # fmt: skip
+
+
+def style(name: str, *, base: str = "Normal", shown: str = "", properties: str = "") -> str:
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{shown or name}"/>'
+        f'<w:basedOn w:val="{base}"/><w:pPr>{properties}</w:pPr></w:style>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("properties", "text"),
+    [
+        (in_list(1), "• Two ferries"),
+        (in_list(5), "• Two ferries"),
+        (in_style("ListBullet"), "• Two ferries"),
+        (in_style("Facts"), "• Two ferries"),
+        # A list no longer, since a change that is tracked.
+        (f"<w:pPrChange><w:pPr>{in_list(1)}</w:pPr></w:pPrChange>", "Two ferries"),
+        (in_list(77, 3), "• Two ferries"),
+        # Taken out of the list of its style, and a level on which Word draws nothing.
+        (in_style("Facts") + in_list(0), "Two ferries"),
+        (in_list(77), "Two ferries"),
+        (in_list(77, 1), "Two ferries"),
+        (in_list(77, 2), "• Two ferries"),
+        # Headings may be numbered.
+        (in_style("Heading1") + in_list(5), "Two ferries"),
+        (in_style("Ring"), "Two ferries"),
+        ("", "Two ferries"),
+    ],
+)
+def test_items_of_lists_have_a_bullet(properties: str, text: str) -> None:
+    lists = (
+        '<w:abstractNum w:abstractNumId="70">'
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val=""/></w:lvl>'
+        '<w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:lvlText w:val="%3)"/></w:lvl>'
+        '<w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/>'
+        '<w:lvlPicBulletId w:val="0"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="77"><w:abstractNumId w:val="70"/></w:num>'
+    )
+    styles = style("Facts", base="ListBullet") + style("Ring", base="Ring")
+    body = paragraph(run("Two ferries"), properties=properties)
+    assert read(with_styles(body, styles, lists)).text == text
+
+
+def test_an_item_of_several_lines_or_of_none() -> None:
+    broken = run("Two ferries") + "<w:r><w:br/></w:r>" + run("and a boat")
+    items = [broken, "", run("gone", properties="<w:vanish/>")]
+    body = "".join(paragraph(item, properties=in_list(1)) for item in items)
+    assert read_body(body).split("\n") == ["• Two ferries", "and a boat"]
+
+
+def test_an_item_whose_end_is_deleted_is_what_the_next_one_is() -> None:
+    gone = paragraph(run("The ferry "), properties=in_list(1) + "<w:rPr><w:del/></w:rPr>")
+    assert read_body(gone + paragraph(run("is late."))) == "The ferry is late."
+
+
+def test_tables_of_contents_are_left_out() -> None:
+    lines = [
+        (in_style("Inhalt"), mark("begin") + run("TOC") + mark("separate") + run("The vote")),
+        (in_style("Bilder"), run("Figure 1") + "<w:r><w:tab/></w:r>" + run("3")),
+        ("", mark("end")),
+        ("", run("The council voted.")),
+    ]
+    body = "".join(paragraph(inner, properties=kind) for kind, inner in lines)
+    styles = style("Inhalt", shown="toc 1") + style("Bilder", shown="table of figures")
+    assert read(with_styles(body, styles)).text == "The council voted."
+
+
+def test_a_title_by_the_name_of_its_style_in_any_language() -> None:
+    empty, full = (paragraph(inner, properties=in_style("Titel")) for inner in ("", run("Late")))
+    article = read(
+        with_styles(empty + full + paragraph(run("It is.")), style("Titel", shown="Title"))
+    )
+    assert article.facts == {"title": "Late"}
+    assert article.text == "Late\nIt is."
+
+
+def test_a_file_without_styles_and_lists() -> None:
+    content = rewrite(
+        make_body(paragraph(run("Late"), properties=in_style("Title")) + paragraph(run("It is."))),
+        {"[Content_Types].xml": lambda text: re.sub(
+            r"<Override [^>]*(?:styles|numbering)\.xml[^>]*>", "", text)},
+    )  # fmt: skip
+    assert read(content).facts == {"title": "Late"}
+
+
 def test_notes_come_last() -> None:
     content = make_docx(lambda document: document.add_paragraph("The ferry is late."))
     note = f'<w:footnotes xmlns:w="{PREFIX}"><w:footnote>{paragraph(run("By an hour."))}</w:footnote></w:footnotes>'
@@ -317,7 +432,14 @@ def test_recognise() -> None:
     assert not word.recognise(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"))
 
 
-def test_deep_mark_up_is_a_reason_not_a_crash() -> None:
-    deep = "<w:tbl><w:tr><w:tc>" * 2_000 + "</w:tc></w:tr></w:tbl>" * 2_000
-    with pytest.raises(Exception, match="depth"):
-        read_body(deep)
+def test_tables_nested_too_deep_are_no_damage() -> None:
+    def nest(depth: int) -> bytes:
+        inside = paragraph(run("No pact."))
+        for _ in range(depth):
+            inside = f"<w:tbl><w:tr><w:tc>{inside}</w:tc></w:tr></w:tbl>"
+        return make_body(inside)
+
+    assert read(nest(80)).text == "No pact."
+    with pytest.raises(Drop, match=r"has tables or boxes .* over 256 marks") as raised:
+        read(nest(1_000))
+    assert raised.value.reason == "unreadable"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from statistics import median
 
+from corpus_tools.loading.formats.pdf.lines import measure_lines
 from corpus_tools.loading.formats.pdf.pieces import Piece
 
 # At either end.
@@ -17,7 +18,7 @@ _LEVEL = 2.5
 # In heights of a line: how far a headline may begin from where its column does.
 _FLUSH = 0.3
 # Times the usual height of lines.
-_HEADLINE = 1.3
+HEADLINE = 1.3
 # The boxes of lines one below the other overlap a little.
 _OVERLAP = 0.1
 _Rows = Sequence[list[Piece]]
@@ -28,7 +29,7 @@ def part_ends(pieces: list[Piece], gutter: float) -> list[list[Piece]]:
 
     They are at most three at either end, on one side of the gutter or in one row over both, further
     from the columns than lines within these are apart, and without them both columns begin or end
-    at one height.
+    at one height. A line below within a sentence that goes on in the next column is none of them.
 
     Parameters
     ----------
@@ -44,6 +45,8 @@ def part_ends(pieces: list[Piece], gutter: float) -> list[list[Piece]]:
     """
     rows = list_rows(pieces)
     n_below = _count_end(rows, gutter, edge=lambda side: min(piece.bottom for piece in side))
+    if n_below and _goes_on_right(rows[:-n_below], rows[-1], gutter):
+        n_below = 0
     rows, below = rows[: len(rows) - n_below], rows[len(rows) - n_below :]
     n_above = _count_end(rows[::-1], gutter, edge=lambda side: max(piece.top for piece in side))
     parts = (rows[:n_above], rows[n_above:], below)
@@ -69,7 +72,7 @@ def part_stories(pieces: list[Piece], gutter: float) -> list[list[Piece]]:
     parts: list[list[Piece]] = [[]]
     after_headline = True
     for row in list_rows(pieces):
-        is_headline = all(piece.height > _HEADLINE * usual for piece in row)
+        is_headline = all(piece.height > HEADLINE * usual for piece in row)
         sides = {piece.left > gutter for piece in row}
         if is_headline and not after_headline and len(sides) > 1:
             parts.append([])
@@ -110,6 +113,16 @@ def _count_end(rows: _Rows, gutter: float, *, edge: Callable[[list[Piece]], floa
     if max(last) < _APART * height or not (one_side or over_both) or not all(sides):
         return 0
     return n_end if abs(edge(sides[0]) - edge(sides[1])) <= _LEVEL * height else 0
+
+
+def _goes_on_right(rows: _Rows, below: list[Piece], gutter: float) -> bool:
+    """Return whether a sentence that begins in a line below goes on at the top on the right."""
+    pieces = [piece for row in rows for piece in row]
+    before = min((piece for piece in pieces if piece.left <= gutter), key=lambda one: one.top)
+    first = max((piece for piece in pieces if piece.left > gutter), key=lambda one: one.top)
+    one, other, following = measure_lines([[before], [below[-1]], [first]])
+    on_left = other.piece.right <= gutter
+    return on_left and one.has_ended and not other.has_ended and following.is_lower
 
 
 def _begin_columns(end: list[Piece], sides: list[list[Piece]]) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 from statistics import median
 from typing import NamedTuple
 
-from corpus_tools.loading.formats.pdf.bands import list_rows, part_ends, part_stories
-from corpus_tools.loading.formats.pdf.pieces import INITIAL, Piece
+from corpus_tools.loading.formats.pdf.bands import HEADLINE, list_rows, part_ends, part_stories
+from corpus_tools.loading.formats.pdf.cuts import Band, join_bands, list_cuts
+from corpus_tools.loading.formats.pdf.pieces import Piece
+from corpus_tools.loading.formats.pdf.rows import join_rows
 
 # Columns of text have lines of words; columns of tables have figures.
 _MIN_LINES = 3
@@ -24,12 +26,8 @@ _MOST_GAPS = 12
 # that: recognised text stands where its letters were seen.
 _SHARE_FLUSH = 0.5
 _FLUSH = 0.3
-# In heights of a line: the first line of a paragraph begins further in by less.
-_MOST_INDENT = 2.0
 # In heights of a line: narrower is a space that happens to lie over another.
 _NARROWEST = 0.25
-# In heights of a line: wider than any space of a line that is stretched to the width of a column.
-_CELL_GAP = 2.0
 
 
 class _Gutter(NamedTuple):
@@ -39,17 +37,21 @@ class _Gutter(NamedTuple):
     is_clear: bool
 
 
-def order_columns(pieces: list[Piece], *, depth: int = 0) -> list[list[Piece]]:
+def order_columns(
+    pieces: list[Piece], rules: Sequence[Piece] = (), *, depth: int = 0
+) -> list[list[Piece]]:
     """Return the lines of a page, column by column.
 
-    Where a gutter parts the page into columns of text, the lines across it (headlines, say) part
-    it into bands: in each band the left column comes before the right one, and each may have
-    columns of its own.
+    Where a gutter parts the page into columns of text, what lies across it (headlines, rules, clear
+    white) parts it into bands, unless sentences go on in the same column below: in each band the
+    left column comes before the right one, and each may have columns of its own.
 
     Parameters
     ----------
     pieces
         The pieces of the page.
+    rules
+        Lines drawn on the page, as pieces without text.
     depth
         How many gutters were found around these pieces.
 
@@ -58,25 +60,36 @@ def order_columns(pieces: list[Piece], *, depth: int = 0) -> list[list[Piece]]:
     list of list of Piece
         Lines from top to bottom in each column. Between the cells of a table stands a tab.
     """
-    gutters = list(_list_gutters(pieces)) if depth < _DEEPEST else []
+    gutters = list(_list_gutters(pieces, rules)) if depth < _DEEPEST else []
     if not gutters:
-        return [_join_rows(pieces)] if pieces else []
+        return [join_rows(pieces)] if pieces else []
     gutter = gutters[0].place
-    wide = _list_wide(pieces, [gutter.place for gutter in gutters if gutter.is_clear])
+    clear = [gutter.place for gutter in gutters if gutter.is_clear]
     columns: list[list[Piece]] = []
-    for across, band in groupby(
-        sorted(pieces, key=lambda piece: -piece.middle),
-        key=lambda piece: piece.left < gutter < piece.right or piece in wide,
-    ):
-        members = list(band)
-        if across:
-            columns.append(_join_rows(members))
+    for band in _list_bands(pieces, rules, gutter, clear):
+        if band.is_cut:
+            columns.append(join_rows(band.pieces))
         else:
-            for story in part_stories(members, gutter):
+            for story in part_stories(band.pieces, gutter):
                 for part in part_ends(story, gutter):
                     for side in _part(part, gutter):
-                        columns += order_columns(side, depth=depth + 1)
+                        columns += order_columns(side, rules, depth=depth + 1)
     return columns
+
+
+def _list_bands(
+    pieces: list[Piece], rules: Sequence[Piece], gutter: float, clear: Sequence[float]
+) -> list[Band]:
+    """List what lies across a gutter and what is between, from top to bottom."""
+    blank = list_cuts(pieces, rules, gutter)
+    lines = {piece for piece in pieces if piece.left < gutter < piece.right}
+    cuts = {*blank, *lines, *_list_wide(pieces, clear)}
+    in_order = sorted([*pieces, *blank], key=lambda piece: -piece.middle)
+    bands = [
+        Band([piece for piece in members if piece.text], is_cut)
+        for is_cut, members in groupby(in_order, key=cuts.__contains__)
+    ]
+    return [band for band in join_bands(bands, {gutter, *clear}) if band.pieces]
 
 
 def _part(pieces: list[Piece], gutter: float) -> tuple[list[Piece], list[Piece]]:
@@ -92,11 +105,19 @@ def _list_wide(pieces: list[Piece], gutters: Sequence[float]) -> set[Piece]:
     return {piece for piece in alone if any(piece.left < place < piece.right for place in gutters)}
 
 
-def _list_gutters(pieces: list[Piece]) -> Iterator[_Gutter]:
+def _list_gutters(pieces: list[Piece], rules: Sequence[Piece]) -> Iterator[_Gutter]:
     """Yield where gutters run down between columns of text, the clearest first."""
+    usual = median([piece.height for piece in pieces] or [0.0])
     least = min((piece.height for piece in pieces), default=0.0)
-    gaps = [gap for gap in sorted(_list_gaps(pieces)) if -gap[1] >= _NARROWEST * least]
-    for n_across, width, place in gaps[:_MOST_GAPS]:
+    # The last word of a headline may reach into a gutter.
+    heads = [piece for piece in pieces if piece.height > HEADLINE * usual]
+    text = [piece for piece in pieces if piece.height <= HEADLINE * usual]
+    gaps = [
+        (n + _count_across(heads, place), _count_across(rules, place), width, place)
+        for n, width, place in _list_gaps(text)
+        if -width >= _NARROWEST * least
+    ]
+    for n_across, _, width, place in sorted(gaps)[:_MOST_GAPS]:
         left, right = _part(pieces, place)
         n_beside = min(_count_beside(left, right), _count_beside(right, left))
         few = n_across <= _MOST_ACROSS * n_beside
@@ -105,6 +126,10 @@ def _list_gutters(pieces: list[Piece]) -> Iterator[_Gutter]:
         # The last column of a text may have a line or two.
         elif n_beside and -width > least and n_across * _FEW_ACROSS <= max(len(left), len(right)):
             yield _Gutter(place, is_clear=False)
+
+
+def _count_across(pieces: Iterable[Piece], place: float) -> int:
+    return sum(piece.left < place < piece.right for piece in pieces)
 
 
 def _is_local(pieces: list[Piece], left: list[Piece], right: list[Piece]) -> bool:
@@ -143,73 +168,23 @@ def _count_beside(pieces: list[Piece], others: list[Piece]) -> int:
     if not others:
         return 0
     low, high = min(one.bottom for one in others), max(one.top for one in others)
-    beside = _join_rows([piece for piece in pieces if low < piece.middle < high])
+    beside = join_rows([piece for piece in pieces if low < piece.middle < high])
     letters = sum(len(line.text) for line in beside)
     is_text = letters >= _MIN_LETTERS * len(beside)
     return len(beside) if beside and is_text and _is_flush(beside) else 0
 
 
 def _is_flush(lines: list[Piece]) -> bool:
-    """Return whether many lines begin one above the other, as words in stretched lines do not."""
+    """Return whether many lines begin one above the other, as words in stretched lines do not.
+
+    Lines of several columns count once where they stand beside each other, if not quite level.
+    """
     lefts = sorted(line.left for line in lines)
-    least = math.ceil(_SHARE_FLUSH * len(lefts))
-    most_apart = _FLUSH * median(line.height for line in lines)
+    usual = median(line.height for line in lines)
+    rows = list_rows(lines)
+    filled = sum(max(one.top for one in row) - min(one.bottom for one in row) for row in rows)
+    least = math.ceil(_SHARE_FLUSH * min(filled / usual, len(lines)))
     return any(
-        last - first <= most_apart for first, last in zip(lefts, lefts[least - 1 :], strict=False)
-    )
-
-
-def _join_rows(pieces: list[Piece]) -> list[Piece]:
-    """Return whole lines, from top to bottom."""
-    usual = median(piece.height for piece in pieces) if pieces else 0
-    initials = {piece for piece in pieces if _is_initial(piece, usual)}
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: -piece.middle):
-        if piece in initials:
-            continue
-        if rows and rows[-1][0].shares_line(piece):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    left = min((piece.left for row in rows for piece in row), default=0.0)
-    right = max((piece.right for row in rows for piece in row), default=0.0)
-    lines = [_join_row(row, left=left, right=right) for row in rows]
-    for initial in sorted(initials):
-        _attach(initial, lines)
-    return lines
-
-
-def _is_initial(piece: Piece, usual: float) -> bool:
-    return len(piece.text) == 1 and piece.text.isupper() and piece.height > INITIAL * usual
-
-
-def _attach(initial: Piece, lines: list[Piece]) -> None:
-    """Put an initial before the first of the lines that it stands beside."""
-    beside = [i for i, line in enumerate(lines) if initial.bottom < line.middle < initial.top]
-    if beside:
-        line = lines[beside[0]]
-        lines[beside[0]] = line._replace(text=initial.text + line.text)
-    else:
-        lines.insert(0, initial)
-
-
-def _join_row(row: list[Piece], *, left: float, right: float) -> Piece:
-    first, *others = in_order = sorted(row, key=lambda piece: piece.left)
-    is_stretched = _is_stretched(in_order, left=left, right=right)
-    for piece in others:
-        apart = piece.left - first.right > _CELL_GAP * max(first.height, piece.height)
-        first = first.join(piece, space="\t" if apart and not is_stretched else " ")
-    return first
-
-
-def _is_stretched(row: list[Piece], *, left: float, right: float) -> bool:
-    """Return whether few words fill the width of a column with spaces that are all alike."""
-    slack = _FLUSH * row[0].height
-    words = all(" " not in piece.text and any(map(str.isalpha, piece.text)) for piece in row)
-    gaps = [other.left - one.right for one, other in pairwise(row)] or [0.0]
-    return (
-        words
-        and max(gaps) - min(gaps) < slack
-        and row[0].left - left < _MOST_INDENT * row[0].height
-        and right - row[-1].right < slack
+        last - first <= _FLUSH * usual
+        for first, last in zip(lefts, lefts[least - 1 :], strict=False)
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -26,6 +27,7 @@ from corpus_tools.loading.formats.pdf.direction import (
 from corpus_tools.loading.formats.pdf.margins import leave_out_margins
 from corpus_tools.loading.formats.pdf.paragraphs import join_paragraphs
 from corpus_tools.loading.formats.pdf.pieces import Piece
+from corpus_tools.loading.formats.pdf.rules import list_rules
 from corpus_tools.loading.formats.pdf.words import list_pieces
 from corpus_tools.loading.formats.titles import find_standing_title
 
@@ -42,6 +44,13 @@ _TAIL = 4_096
 # Characters that have no meaning of their own: a font said nothing better.
 _MEANINGLESS = re.compile("[\ue000-\uf8ff\ufffd]")
 _MOST_MEANINGLESS = 0.2
+
+
+class _Page(NamedTuple):
+    """The pieces of lines on a page, and the rules drawn on it."""
+
+    pieces: list[Piece]
+    rules: list[Piece]
 
 
 def read(raw: RawFile) -> list[Article]:
@@ -89,12 +98,12 @@ def _open(content: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _read_pages(document: pypdfium2.PdfDocument) -> list[list[Piece]]:
-    pages: list[list[Piece]] = []
+def _read_pages(document: pypdfium2.PdfDocument) -> list[_Page]:
+    pages: list[_Page] = []
     n_characters = 0
     for number in range(len(document)):
         pages.append(_read_page(document, number))
-        n_characters += sum(len(piece.text) for piece in pages[-1])
+        n_characters += sum(len(piece.text) for piece in pages[-1].pieces)
         if n_characters > MAX_CHARACTERS:
             raise Drop(
                 "too_large",
@@ -105,15 +114,16 @@ def _read_pages(document: pypdfium2.PdfDocument) -> list[list[Piece]]:
     return pages
 
 
-def _order_lines(pages: list[list[Piece]]) -> Iterator[list[Piece]]:
+def _order_lines(pages: list[_Page]) -> Iterator[list[Piece]]:
     """Yield the lines of each column in the order in which they are read."""
-    for page, kept in zip(pages, leave_out_margins(pages), strict=True):
-        main = BACKWARD if reads_backward(piece.text for piece in page) else FORWARD
-        for column in order_columns(kept):
+    within = leave_out_margins([page.pieces for page in pages])
+    for page, kept in zip(pages, within, strict=True):
+        main = BACKWARD if reads_backward(piece.text for piece in page.pieces) else FORWARD
+        for column in order_columns(kept, page.rules):
             yield [line._replace(text=order_words(line.text, main=main)) for line in column]
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> list[Piece]:
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> _Page:
     try:
         page = document[number]
         text = page.get_textpage()
@@ -123,7 +133,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> list[Piece]:
                 f"page {number + 1} has {text.count_chars():,} characters; read are up to "
                 f"{MAX_ON_PAGE:,} on one page: save its text in another format",
             )
-        pieces = list_pieces(text)
+        read = _Page(*list_pieces(text, list_rules(page)))
     except pypdfium2.PdfiumError as error:
         raise Drop(
             "unreadable",
@@ -131,13 +141,11 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> list[Piece]:
         ) from error
     text.close()
     page.close()
-    return pieces
+    return read
 
 
-def _check_text(
-    document: pypdfium2.PdfDocument, pages: list[list[Piece]], n_characters: int
-) -> None:
-    text = "".join(piece.text for page in pages for piece in page)
+def _check_text(document: pypdfium2.PdfDocument, pages: list[_Page], n_characters: int) -> None:
+    text = "".join(piece.text for page in pages for piece in page.pieces)
     if len(_MEANINGLESS.findall(text)) > _MOST_MEANINGLESS * len(text):
         raise Drop(
             "no_text_layer",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from corpus_tools.loading.formats.pdf.direction import BACKWARD, order_letters, reads_backward
 from corpus_tools.loading.formats.pdf.pieces import INITIAL, Piece
 from corpus_tools.loading.formats.pdf.spaced import join_spaced
+from corpus_tools.loading.formats.pdf.stretched import join_stretched
 
 # In sizes of a font: how far most reach below their line and above it.
 _BELOW = 0.2
@@ -33,13 +34,17 @@ _LIGATURES = {
 _NOTHING = dict.fromkeys((0x00AD, 0xFEFF, 0xFFFE, 0xFFFF, *range(0x20)))
 
 
-def list_pieces(page: Any) -> list[Piece]:
-    """List the pieces of lines on a page, in the order in which they are drawn.
+def list_pieces(
+    page: Any, rules: Iterable[tuple[float, ...]] = ()
+) -> tuple[list[Piece], list[Piece]]:
+    """List the pieces of lines on a page, in the order in which they are drawn, and its rules.
 
     Parameters
     ----------
     page
         The text of a page as pypdfium2 gives it.
+    rules
+        The boxes of lines drawn on it: left, bottom, right, top.
 
     Returns
     -------
@@ -48,13 +53,17 @@ def list_pieces(page: Any) -> list[Piece]:
         pieces. Ligatures are letters, soft hyphens within a line are left out. The page is turned
         so that most words stand upright; what then runs in another direction, such as a stamp up
         the margin, is left out. Where most letters are read from right to left, left is right.
+    list of Piece
+        The rules, turned as the page is, without text.
     """
     turned = list(_list_words(page))
     turns = Counter(turn for turn, _ in turned)
     upright = turns.most_common(1)[0][0] if turns else 0
     words = [word for turn, word in turned if turn == upright]
+    boxes = [_turn(box, upright) for box in rules]
+    lines = [Piece("", left, right, bottom, top) for left, bottom, right, top in boxes]
     if reads_backward(word.text for word in words):
-        words = [word._replace(left=-word.right, right=-word.left) for word in words]
+        words, lines = _mirror(words), _mirror(lines)
     pieces: list[Piece] = []
     for word in join_spaced(words):
         if pieces and _goes_on(pieces[-1], word):
@@ -63,7 +72,11 @@ def list_pieces(page: Any) -> list[Piece]:
             pieces[-1] = pieces[-1].join(word, space=space)
         else:
             pieces.append(word)
-    return pieces
+    return join_stretched(pieces), lines
+
+
+def _mirror(pieces: list[Piece]) -> list[Piece]:
+    return [piece._replace(left=-piece.right, right=-piece.left) for piece in pieces]
 
 
 def _goes_on(piece: Piece, word: Piece) -> bool:

@@ -7,11 +7,18 @@ from pathlib import Path
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
 from corpus_tools.loading.formats.plain.prose import MAX_BYTES
 from corpus_tools.loading.formats.plain.wrapping import find_margin, join_wrapped
+from corpus_tools.loading.formats.vendors.undivided import check_undivided
 from corpus_tools.study.sheets import decode
 
 
 def read(raw: RawFile) -> list[Article]:
-    """Return the text of a file, in whatever encoding it has, with one line a paragraph."""
+    """Return the text of a file, in whatever encoding it has, with one line a paragraph.
+
+    Raises
+    ------
+    Drop
+        If it is longer than any article, or several articles of a news archive.
+    """
     if len(raw.content) > MAX_BYTES:
         raise Drop(
             "too_large",
@@ -19,6 +26,7 @@ def read(raw: RawFile) -> list[Article]:
             "Then put them into a table",
         )
     text, encoding = decode(raw.content, path=Path(raw.name))
+    check_undivided(text)
     margin = find_margin(text)
     if not margin:
         return [Article(text, encoding=encoding)]

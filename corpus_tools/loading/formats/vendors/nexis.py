@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from corpus_tools.loading.formats.archives import can_be_listed
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
 from corpus_tools.loading.formats.vendors import nexis_layout, old_nexis_layout
-from corpus_tools.loading.formats.vendors.records import read_head, split_lines
+from corpus_tools.loading.formats.vendors.records import split_lines
+from corpus_tools.study.encodings import read_start
 from corpus_tools.study.sheets import decode
 
 if TYPE_CHECKING:
@@ -99,10 +100,8 @@ def _read_link(paragraph: Paragraph) -> str:
 
 def is_text_export(content: bytes) -> bool:
     """Return whether bytes are plain text with documents of Nexis Uni or LexisNexis."""
-    head = read_head(content)
-    return old_nexis_layout.is_export(head) or (
-        "End of Document" in head and nexis_layout.is_export(split_lines(head))
-    )
+    head = read_start(content, n_bytes=_HEAD)
+    return old_nexis_layout.is_export(head) or nexis_layout.is_export(split_lines(head))
 
 
 def read_text(raw: RawFile) -> list[Article]:
@@ -120,4 +119,4 @@ def read_text(raw: RawFile) -> list[Article]:
 
 
 WORD = Format("Nexis export (docx)", (), read_word, is_word_export, apart=True)
-TEXT = Format("Nexis export (text)", (), read_text, is_text_export)
+TEXT = Format("Nexis export (text)", (), read_text, is_text_export, apart=True)

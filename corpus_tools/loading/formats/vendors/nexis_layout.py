@@ -10,18 +10,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from statistics import mode
 
 from corpus_tools.loading.formats.article import Article, Drop
-from corpus_tools.loading.formats.vendors.facts import read_byline, read_language
-from corpus_tools.loading.formats.vendors.records import build_article, find_lines
+from corpus_tools.loading.formats.vendors.merged import refuse_merged
+from corpus_tools.loading.formats.vendors.records import (
+    build_article,
+    find_lines,
+    find_tail,
+    name_field,
+    read_byline,
+)
 from corpus_tools.text.days import read_day
+from corpus_tools.text.languages import read_language
 
 _END = "End of Document"
 _FIELD = re.compile(
     r"(Section|Length|Byline|Author|Dateline|Highlight|Series|Guests|Anchors|Distribution):\s*"
 )
-_TAIL = re.compile(r"(?:Load-Date|Correction-Date|Publication-Type|Language|Journal Code):\s")
-_TAIL_HEADINGS = {"Graphic", "Correction", "Classification"}
+_LENGTH = re.compile(r"Length:\s*\d[\d,.]{0,8}\s*[^\W\d]{1,12}")
+_CLOSING = {"load-date", "correction-date", "publication-type", "language", "journal code"}
+_TERMS = {"subject", "company", "organization", "ticker", "industry", "person", "geographic"}
+# Headings of parts behind the article: pictures, what was wrong in it, index terms.
+_PARTS = {"Graphic", "Correction", "Classification"}
+_MOST_CAPTIONS = 8
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|2[0-4])\d\d(?!\d)")
+_MOST_HEAD = 8  # lines
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\))\s", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"Documents? \((\d{1,4})\)")
 _LISTED = re.compile(r"(\d{1,4})\.\s+(\S.*)")
@@ -33,10 +48,14 @@ _COVER = 40
 
 def is_export(lines: Sequence[str]) -> bool:
     """Return whether lines have this layout, or the cover page of such an export."""
+    n_ends = sum(line.strip() == _END for line in lines)
+    return n_ends > 1 or (n_ends == 1 and count_heads(lines) > 0) or is_cover(lines)
+
+
+def count_heads(lines: Sequence[str]) -> int:
+    """Return how many documents have their fields in these lines."""
     shown = [line.strip() for line in lines]
-    n_ends = shown.count(_END)
-    has_fields = "Body" in shown and any(line.startswith("Length:") for line in shown)
-    return n_ends > 1 or (n_ends == 1 and has_fields) or is_cover(lines)
+    return min(shown.count("Body"), sum(map(bool, map(_LENGTH.fullmatch, shown))))
 
 
 def is_cover(lines: Sequence[str]) -> bool:
@@ -66,12 +85,15 @@ def read_documents(
     Raises
     ------
     Drop
-        If the export only lists documents.
+        If the export only lists documents, or none can be told from the next.
     """
-    found = [
+    records = list(_split(lines))
+    documents = (
         _read_document(lines[first:last], number=number, link=links, at=first, encoding=encoding)
-        for number, (first, last) in enumerate(_split(lines), 1)
-    ]
+        for number, (first, last) in enumerate(records, 1)
+    )
+    n_heads = (count_heads(lines[first:last]) for first, last in records)
+    found = refuse_merged(zip(documents, n_heads, strict=True), line=f"the line “{_END}”")
     if not found:
         raise Drop(
             "unknown_layout",
@@ -98,9 +120,9 @@ def _from_title(lines: Sequence[str], first: int, last: int) -> int:
     filled = [at for at in range(first, last) if lines[at].strip()]
     if first > 0 or not filled:
         return filled[0] if filled else first
-    head = range(filled[0], _find_fields(lines, filled[0], last))
-    days = [at for at in head if read_day(lines[at])]
-    at = days[-1] if days else head.stop
+    fields = _find_fields(lines, filled[0], last)
+    head = [at for at in filled if at < fields]
+    at = [*head, fields][_find_day([lines[at].strip() for at in head])]
     above = 0
     while at > 0 and (above < 2 or lines[at - 1].strip()):  # noqa: PLR2004  title and outlet
         at -= 1
@@ -127,6 +149,8 @@ def _read_document(
     body = _find_body(lines, fields)
     head = [lines[line].strip() for line in find_lines(lines[:fields])]
     head = [line for line in head if line != _CORRECTED]
+    if fields == len(lines):
+        head = _cut_head(head)
     facts = _read_head(head) | {"url": link.get(at, "")}
     facts["author"] = _read_author(lines[fields : body[0]])
     facts["language"] = _read_language(lines[body[1] :])
@@ -139,27 +163,59 @@ def _read_document(
     return build_article(lines, bodies=[body], facts=facts, number=number, encoding=encoding)
 
 
+def _cut_head(lines: Sequence[str]) -> list[str]:
+    """Return the head of a document without fields: up to its copyright, or only the first line."""
+    rights = [at for at, line in enumerate(lines[:_MOST_HEAD]) if at and _COPYRIGHT.match(line)]
+    return list(lines[: rights[0] + 1 if rights else 1])
+
+
+def _find_day(head: Sequence[str]) -> int:
+    """Return the line of the day among those of a head; where it has none, the line behind them.
+
+    The day stands between outlet and copyright. One that cannot be read, such as ``June 2031``, is
+    told by its place and its year: it is no outlet.
+    """
+    rights = next((at for at, line in enumerate(head) if at and _COPYRIGHT.match(line)), len(head))
+    days = [at for at in range(1, rights) if read_day(head[at])]
+    if not days and rights > 2 and _YEAR.search(head[rights - 1]):  # noqa: PLR2004  title, outlet
+        return rights - 1
+    return days[-1] if days else rights
+
+
 def _read_head(head: Sequence[str]) -> dict[str, str]:
     """Return the title, the outlet and the day from the lines above the fields."""
-    days = [at for at, line in enumerate(head) if at and read_day(line)]
-    rights = [at for at, line in enumerate(head) if at and _COPYRIGHT.match(line)]
-    last = days[-1] if days else rights[0] if rights else len(head)
-    outlet = head[last - 1] if last > 1 else ""
+    at = _find_day(head)
     return {
-        "title": " ".join(head[: max(last - 1, 1)]),
-        "outlet": outlet,
-        "published_on": read_day(head[last]) if days else "",
+        "title": " ".join(head[: max(at - 1, 1)]),
+        "outlet": head[at - 1] if at > 1 else "",
+        "published_on": read_day(head[at]) if at < len(head) else "",
     }
 
 
 def _find_body(lines: Sequence[str], fields: int) -> tuple[int, int]:
     heading = next((at for at in range(fields, len(lines)) if lines[at].strip() == "Body"), None)
     first = _after_fields(lines, fields) if heading is None else heading + 1
-    tail = next(
-        (at for at in range(first, len(lines)) if _is_tail(lines, at)),
-        len(lines),
-    )
-    return first, tail
+    end = find_tail(lines, first, name=_name_closing, closing=_CLOSING)
+    return first, _find_part(lines, first, end)
+
+
+def _name_closing(line: str) -> str:
+    name = name_field(line)
+    return name if name in _CLOSING | _TERMS else ""
+
+
+def _find_part(lines: Sequence[str], first: int, end: int) -> int:
+    """Return where the first part behind the article begins; the end where it has none.
+
+    Its heading stands farther from what follows than the paragraphs above do from each other.
+    """
+    filled = [at for at in range(first, end) if lines[at].strip()]
+    for place in range(max(len(filled) - _MOST_CAPTIONS - 1, 0), len(filled)):
+        at, *below = filled[place : place + 2]
+        gaps = [after - before for before, after in pairwise(filled[:place])] or [1]
+        if lines[at].strip() in _PARTS and (not below or below[0] - at > mode(gaps)):
+            return at
+    return end
 
 
 def _after_fields(lines: Sequence[str], fields: int) -> int:
@@ -167,11 +223,6 @@ def _after_fields(lines: Sequence[str], fields: int) -> int:
     while at < len(lines) and (not lines[at].strip() or _FIELD.match(lines[at].strip())):
         at += 1
     return at
-
-
-def _is_tail(lines: Sequence[str], at: int) -> bool:
-    line = lines[at].strip()
-    return line in _TAIL_HEADINGS or bool(_TAIL.match(line))
 
 
 def _read_author(lines: Sequence[str]) -> str:

@@ -7,18 +7,20 @@ such as ``LENGTH:`` and ``BYLINE:`` below it, others behind the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Sequence, Set
 
 from corpus_tools.loading.formats.article import Article, Drop
-from corpus_tools.loading.formats.vendors.facts import read_byline, read_language
-from corpus_tools.loading.formats.vendors.records import build_article
+from corpus_tools.loading.formats.vendors.merged import refuse_merged
+from corpus_tools.loading.formats.vendors.records import build_article, is_sentence, read_byline
 from corpus_tools.text.days import read_day
+from corpus_tools.text.languages import read_language
 
 _BEGIN = re.compile(r"^[ \t]*\d{1,6} of \d{1,6} DOCUMENTS?[ \t]*\r?$", re.MULTILINE)
 _BEGIN_ELSEWHERE = re.compile(
     r"^[ \t]*(?:Dokument \d{1,6} von|Document \d{1,6} de) \d{1,6}[ \t]*\r?$", re.MULTILINE
 )
+_LENGTH = re.compile(r"^LENGTH: +\d", re.MULTILINE)
+_LOADED = re.compile(r"^LOAD-DATE: [^\n]{0,30}\d{4}", re.MULTILINE)
 _FIELD = re.compile(r"([A-Z][A-Z-]{2,20}):(?:\s+(.*))?", re.DOTALL)
 _LEADING = {
     "ABSTRACT",
@@ -56,12 +58,19 @@ _TRAILING = {
     "TYPE",
     "UPDATE",
 }
+_OF_SENTENCES = {"ABSTRACT", "BODY", "CORRECTION", "GRAPHIC", "HEADLINE", "HIGHLIGHT", "NOTES"}
+_RIGHTS = {"Copyright ", "All Rights"}
 
 
 def is_export(text: str) -> bool:
     """Return whether a text has this layout, or one in German or French."""
-    has_length = bool(re.search(r"^LENGTH: ", text, re.MULTILINE))
+    has_length = bool(_LENGTH.search(text))
     return (has_length and bool(_BEGIN.search(text))) or bool(_BEGIN_ELSEWHERE.search(text))
+
+
+def count_documents(text: str) -> int:
+    """Return how many documents have both fields that each one has."""
+    return min(len(_LENGTH.findall(text)), len(_LOADED.findall(text)))
 
 
 def read_documents(text: str, *, encoding: str) -> list[Article]:
@@ -70,19 +79,24 @@ def read_documents(text: str, *, encoding: str) -> list[Article]:
     Raises
     ------
     Drop
-        If it is none in English.
+        If it is none in English, or none can be told from the next.
     """
-    pieces = _BEGIN.split(text)[1:]
+    above, *pieces = _BEGIN.split(text)
+    n_above = count_documents(above)
     if not pieces:
         raise Drop(
             "unknown_layout",
             f"what was found: a Nexis export of {len(_BEGIN_ELSEWHERE.findall(text))} documents in "
             "German or French; what to do: set the interface to English and export anew",
         )
-    return [
-        _read_document(_join_lines(piece), number=number, encoding=encoding)
+    documents = [
+        (_read_document(_join_lines(piece), number=number, encoding=encoding), piece)
         for number, piece in enumerate(pieces, 1)
     ]
+    found = [(article, count_documents(piece)) for article, piece in documents]
+    # What stands above the first one is a list of what was searched, but for a lost line.
+    lost = [(Article("", f":{len(pieces) + 1}"), n_above + 1)] if n_above else []
+    return refuse_merged([*found, *lost], line="a line such as “1 of 9 DOCUMENTS”")
 
 
 def _join_lines(piece: str) -> list[str]:
@@ -101,9 +115,9 @@ def _read_document(paragraphs: Sequence[str], *, number: int, encoding: str) -> 
     first = next(
         (at for at, one in enumerate(paragraphs) if _name(one) in _LEADING), len(paragraphs)
     )
-    fields = list(takewhile(lambda one: _name(one) in _LEADING, paragraphs[first:]))
-    n_tail = sum(1 for _ in takewhile(_is_tail, reversed(paragraphs[first + len(fields) :])))
-    end = len(paragraphs) - n_tail
+    fields = paragraphs[first : first + _count_fields(paragraphs[first:], _LEADING)]
+    behind = paragraphs[first + len(fields) :]
+    end = len(paragraphs) - _count_fields(behind[::-1], _TRAILING)
     facts = _read_head(paragraphs[:first]) | _read_fields([*fields, *paragraphs[end:]])
     body = first + len(fields)
     if fields and _name(fields[-1]) == "BODY" and _value(fields[-1]):
@@ -123,8 +137,23 @@ def _value(paragraph: str) -> str:
     return (match[2] or "").strip() if match else ""
 
 
-def _is_tail(paragraph: str) -> bool:
-    return _name(paragraph) in _TRAILING or paragraph.startswith(("Copyright ", "All Rights"))
+def _count_fields(paragraphs: Sequence[str], allowed: Set[str]) -> int:
+    """Return how many fields come first; a paragraph of the article beside them may look like one.
+
+    Each comes once, and those beside the article hold no sentence, but for some.
+    """
+    names: list[str] = []
+    for paragraph in paragraphs:
+        name = _name(paragraph) or next(filter(paragraph.startswith, _RIGHTS), "")
+        if name not in allowed | _RIGHTS or name in names:
+            break
+        names.append(name)
+    kept = (
+        at
+        for at in reversed(range(len(names)))
+        if names[at] in _OF_SENTENCES or not is_sentence(paragraphs[at])
+    )
+    return next(kept, -1) + 1
 
 
 def _read_head(head: Sequence[str]) -> dict[str, str]:

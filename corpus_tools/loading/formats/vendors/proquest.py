@@ -14,9 +14,12 @@ from lxml import html
 
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
 from corpus_tools.loading.formats.vendors import proquest_layout
-from corpus_tools.loading.formats.vendors.records import read_head, split_lines
+from corpus_tools.loading.formats.vendors.merged import refuse_merged
+from corpus_tools.loading.formats.vendors.records import split_lines
+from corpus_tools.study.encodings import read_start
 from corpus_tools.study.sheets import decode
 
+_HEAD = 400_000
 _PAGE_MARK = re.compile(rb'<a name="DocID_|<strong[^>]*>\s*ProQuest document ID:', re.IGNORECASE)
 # Each article brings a page of its own, whose end would end the whole one.
 _FRAMES = re.compile(r"</?(?:html|head|body)\b[^<>]*>|<\?xml[^<>]*>", re.IGNORECASE)
@@ -26,7 +29,7 @@ _HIDDEN = {"script", "style", "title", "head"}
 
 def is_text_export(content: bytes) -> bool:
     """Return whether bytes are plain text with documents of ProQuest."""
-    return proquest_layout.is_export(read_head(content))
+    return proquest_layout.is_export(read_start(content, n_bytes=_HEAD))
 
 
 def read_text(raw: RawFile) -> list[Article]:
@@ -64,10 +67,12 @@ def read_page(raw: RawFile) -> list[Article]:
             "and no field such as “Full text:”; what to do: set the interface to English and save "
             "the documents as html with “Full text”",
         )
-    return [
+    documents = (
         proquest_layout.read_document(lines, number=number, encoding=encoding)
         for number, lines in enumerate(records, 1)
-    ]
+    )
+    n_tails = map(proquest_layout.count_tails, records)
+    return refuse_merged(zip(documents, n_tails, strict=True), line="the mark DocID")
 
 
 def _walk(tree: html.HtmlElement) -> Iterator[str]:
@@ -106,5 +111,5 @@ def _split(pieces: list[str]) -> Iterator[list[str]]:
         yield [line for line in lines if line]
 
 
-TEXT = Format("ProQuest export (text)", (), read_text, is_text_export)
+TEXT = Format("ProQuest export (text)", (), read_text, is_text_export, apart=True)
 PAGE = Format("ProQuest export (html)", (), read_page, is_page_export, apart=True)

@@ -7,13 +7,20 @@ then others such as ``Publication title:``. In txt lines of underscores stand be
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 
 from corpus_tools.loading.formats.article import Article, Drop
-from corpus_tools.loading.formats.vendors.facts import read_byline, read_language
-from corpus_tools.loading.formats.vendors.records import build_article, find_lines
+from corpus_tools.loading.formats.vendors.merged import refuse_merged
+from corpus_tools.loading.formats.vendors.records import (
+    build_article,
+    find_lines,
+    find_tail,
+    name_field,
+    read_byline,
+)
 from corpus_tools.text.days import find_day, read_day
+from corpus_tools.text.languages import read_language
 
 _FIELD = re.compile(
     r"(Abstract|Author|Business indexing term|Classification|CODEN|Column|"
@@ -26,12 +33,13 @@ _FIELD = re.compile(
     r"\s*:(?:\s+(.*)|\s*)",
     re.IGNORECASE,
 )
-# Fields that are not known here may stand between those that are.
-_LIKE_FIELD = re.compile(r"\s*[A-Za-z][A-Za-z /&()-]{1,40}:(?:\s|$)")
 _RULE = re.compile(r"\s*_{20,}\s*")
 _RULE_IN_TEXT = re.compile(r"^[ \t]*_{20,}[ \t]*\r?$", re.MULTILINE)
 _TOP = {"full text", "publication info"}
 _CLOSING = {"document url", "proquest document id", "publication title"}
+_COUNT = re.compile(r"Document \d{1,6} of \d{1,6}", re.IGNORECASE)
+_FEWEST_FIELDS = 4
+_OF_SENTENCES = {"copyright", "credit"}
 _OWN_IN_TEXT = re.compile(
     r"^[ \t]*(?:ProQuest document (?:ID|link)|Document URL:[ \t]*http)", re.MULTILINE
 )
@@ -50,12 +58,16 @@ def read_documents(lines: Sequence[str], *, encoding: str) -> list[Article]:
     Raises
     ------
     Drop
-        If none has fields of ProQuest's.
+        If none has fields of ProQuest's, or none can be told from the next.
     """
-    found = [
-        read_document(lines[first:last], number=number, encoding=encoding)
-        for number, (first, last) in enumerate(_split(lines), 1)
-    ]
+    records = [lines[first:last] for first, last in _split(lines)]
+    documents = (
+        read_document(record, number=number, encoding=encoding)
+        for number, record in enumerate(records, 1)
+    )
+    found = refuse_merged(
+        zip(documents, map(count_tails, records), strict=True), line="the line of underscores"
+    )
     if not found:
         raise Drop(
             "unknown_layout",
@@ -64,6 +76,12 @@ def read_documents(lines: Sequence[str], *, encoding: str) -> list[Article]:
             "as “Text only” (txt) or as html with “Full text”, in English",
         )
     return found
+
+
+def count_tails(lines: Sequence[str]) -> int:
+    """Return how many documents end in these lines: each has its closing fields once."""
+    names = Counter(map(_name, lines))
+    return min((names[name] for name in _CLOSING if names[name]), default=0)
 
 
 def has_fields(lines: Sequence[str]) -> bool:
@@ -84,11 +102,18 @@ def _split(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         if names & _TOP or (is_complete and names & _CLOSING):
             records.append((first, last))
             is_complete = bool(names & _CLOSING)
+        elif is_complete and _is_foreign(lines[first:last]):
+            records.append((first, last))
         elif records and not (is_complete and last == len(lines)):
             records[-1] = (records[-1][0], last)
             is_complete |= bool(names & _CLOSING)
     for first, last in records:
         yield next(at for at in range(first, last) if lines[at].strip()), last
+
+
+def _is_foreign(lines: Sequence[str]) -> bool:
+    """Return whether lines have fields, and none is named in English."""
+    return len(set(map(name_field, lines)) - {""}) >= _FEWEST_FIELDS
 
 
 def _name(line: str) -> str:
@@ -108,12 +133,14 @@ def read_document(lines: Sequence[str], *, number: int, encoding: str) -> Articl
     encoding
         Character encoding, or the name of the format.
     """
+    if not has_fields(lines):
+        return _refuse(lines, number=number, encoding=encoding)
     begin = next((at for at, line in enumerate(lines) if _name(line) == "full text"), None)
-    end = _find_tail(lines, 0 if begin is None else begin + 1)
+    top = 0 if begin is None else begin + 1
+    end = find_tail(lines, top, name=_name, closing=_CLOSING, free=_OF_SENTENCES)
     edge = end if begin is None else begin
     fields = _read_fields([*lines[:edge], *lines[end:]])
-    first = next((lines[at].strip() for at in find_lines(lines)), "")
-    facts = _facts(fields) | {"title": fields.get("title") or first}
+    facts = _facts(fields) | {"title": fields.get("title") or _first_line(lines)}
     if begin is None:
         return build_article(lines, bodies=[], facts=facts, number=number, encoding=encoding)
     shown = list(lines)
@@ -124,17 +151,20 @@ def read_document(lines: Sequence[str], *, number: int, encoding: str) -> Articl
     return build_article(shown, bodies=bodies, facts=facts, number=number, encoding=encoding)
 
 
-def _find_tail(lines: Sequence[str], first: int) -> int:
-    """Return where the fields behind the article begin, looking up from the last one of ProQuest's.
+def _first_line(lines: Sequence[str]) -> str:
+    """Return the first line that does not only count the documents."""
+    shown = (lines[at].strip() for at in find_lines(lines))
+    return next((line for line in shown if not _COUNT.fullmatch(line)), "")
 
-    So a paragraph of the article that looks like a field stays in it.
-    """
-    own = [at for at in range(first, len(lines)) if _name(lines[at]) in _CLOSING]
-    if not own:
-        return len(lines)
-    above = [at for at in find_lines(lines[: own[-1]]) if at >= first]
-    fields = takewhile(lambda at: _LIKE_FIELD.match(lines[at]), reversed(above))
-    return min((at for at in fields if _name(lines[at])), default=own[-1])
+
+def _refuse(lines: Sequence[str], *, number: int, encoding: str) -> Article:
+    problem = (
+        f"what was found: {len(find_lines(lines))} lines without any field of ProQuest’s that is "
+        "known, such as “Full text:”; what to do: set the interface to English and export anew"
+    )
+    return Article(
+        "", f":{number}", {"title": _first_line(lines)}, encoding=encoding, problem=problem
+    )
 
 
 def _read_fields(lines: Sequence[str]) -> dict[str, str]:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import accumulate
 
 from corpus_tools.loading.formats.article import Article
 
-_HEAD = 400_000
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-
-
-def read_head(content: bytes) -> str:
-    """Return the first characters of a text file, well enough to recognise a layout.
-
-    >>> read_head("HD".encode("utf-16"))
-    'HD'
-    """
-    head = content[:_HEAD]
-    if head.startswith(_WIDE):
-        return head.decode("utf-16", errors="replace")
-    return "" if b"\0" in head else head.decode("utf-8-sig", errors="replace")
+# Names of up to six words, in any language: ``Company / organization:``, ``Titre :``.
+_LIKE_FIELD = re.compile(r"\s*([^\W\d_]{1,30}(?:[ /&()-]{1,3}[^\W\d_]{1,30}){0,5}\)?)\s?:(?:\s|$)")
+_STOPS = (".", "!", "?", "…", ".”", ".’", '."', "!”", "?”", '!"', '?"')
+_FEWEST_WORDS = 3  # small ones, in a sentence
+_TERM = re.compile(r" : |\||%\)")
+_MOST_STRAY = 3  # lines below the last field
 
 
 def split_lines(text: str) -> list[str]:
@@ -36,6 +28,85 @@ def find_lines(lines: Sequence[str]) -> list[int]:
     [1]
     """
     return [at for at, line in enumerate(lines) if line.strip()]
+
+
+def name_field(line: str) -> str:
+    """Return the name with which a line begins as fields do, in any language; blank for others.
+
+    >>> name_field("Title: Rain"), name_field("Titre : Pluie"), name_field("It rained at 12:30")
+    ('title', 'titre', '')
+    """
+    match = _LIKE_FIELD.match(line)
+    return match[1].casefold() if match else ""
+
+
+def is_sentence(line: str) -> bool:
+    """Return whether a line is prose rather than the value of a field.
+
+    >>> is_sentence("Language: the county's letter speaks of a loss.")
+    True
+    >>> is_sentence("Publication title: Harbour Post; Port City, Ont.")
+    False
+    """
+    name, _, value = line.partition(":")
+    n_small = sum(word[0].islower() for word in (value or name).split())
+    is_ended = line.rstrip().endswith(_STOPS) and not _TERM.search(line)
+    return is_ended and n_small >= _FEWEST_WORDS
+
+
+def find_tail(
+    lines: Sequence[str],
+    first: int,
+    *,
+    name: Callable[[str], str],
+    closing: Set[str],
+    free: Set[str] = frozenset(),
+) -> int:
+    """Return where the fields behind an article begin; the number of lines where it has none.
+
+    Looked for from the end, so that a paragraph that looks like a field stays in its article. A
+    field comes once there, and those that are not known may stand between those that are.
+
+    Parameters
+    ----------
+    lines
+        The record.
+    first
+        Where its article begins.
+    name
+        Gives the name of a field that is known; blank for any other line.
+    closing
+        Names of fields that only stand behind an article.
+    free
+        Names of fields that may hold sentences.
+    """
+    block: list[int] = []
+    seen: set[str] = set()
+    for at in reversed(range(first, _find_last(lines, first, name, closing) + 1)):
+        if not lines[at].strip():
+            continue
+        field = name_field(lines[at])
+        if not field or field in seen:
+            break
+        block.append(at)
+        seen.add(field)
+    known = (at for at in reversed(block) if name(lines[at]))
+    fields = (at for at in known if name(lines[at]) in free or not is_sentence(lines[at]))
+    return next(fields, len(lines))
+
+
+def _find_last(
+    lines: Sequence[str], first: int, name: Callable[[str], str], closing: Set[str]
+) -> int:
+    """Return the last line that closes a record; one before the first where it has none."""
+    n_stray = 0
+    for at in reversed(range(first, len(lines))):
+        if name(lines[at]) in closing and not is_sentence(lines[at]):
+            return at
+        n_stray += bool(lines[at].strip()) and not name_field(lines[at])
+        if n_stray > _MOST_STRAY:
+            break
+    return first - 1
 
 
 def build_article(
@@ -68,3 +139,12 @@ def build_article(
     given = {name: fact.strip() for name, fact in facts.items() if fact.strip()}
     text = "\n".join(lines) if main else ""
     return Article(text, f":{number}", given, main, encoding)
+
+
+def read_byline(line: str) -> str:
+    """Return a byline without its "By".
+
+    >>> read_byline("BY ADA QUILL"), read_byline("Byron Lake")
+    ('ADA QUILL', 'Byron Lake')
+    """
+    return re.sub(r"^by\s+", "", line.strip(), flags=re.IGNORECASE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 from itertools import accumulate
 
 from lxml import etree
@@ -34,6 +36,7 @@ _SIGNS_PER_WORD = 2
 _SOME_WORDS, _MANY_WORDS = 8, 20
 _STOPS = tuple(".!?…।॥۔؟။។。！？")
 _CLOSING = " \t\xa0\"'”’»」』）)]"
+_BULLET = "•"
 _BREAK, _CELL = "\v", "\x1f"
 
 
@@ -89,6 +92,30 @@ def list_blocks(page: HtmlElement) -> list[tuple[str, HtmlElement]]:
     return rows
 
 
+def mark_items(blocks: Sequence[tuple[str, HtmlElement]], *, chosen: Sequence[bool]) -> list[str]:
+    """Return the lines with a bullet before each chosen one that is a whole item of a list.
+
+    A page draws these from its mark-up. Items of several lines are posts or cards.
+    """
+    items = [
+        next(owner.iterancestors("li"), None) if owner.tag != "li" else owner for _, owner in blocks
+    ]
+    n_lines = Counter(item for item in items if item is not None)
+    return [
+        f"{_BULLET} {line}" if is_chosen and n_lines[item] == 1 and line[0].isalnum() else line
+        for (line, _), item, is_chosen in zip(blocks, items, chosen, strict=True)
+    ]
+
+
+def count_words(line: str) -> int:
+    """Return how many words a line has, about so many where none are parted by spaces.
+
+    >>> count_words("Sport Asia"), count_words("PCFETUNUWVBFIGh0bWw"), count_words("港口今日重开。")
+    (2, 1, 4)
+    """
+    return len(line.split()) + len(_UNSPACED.findall(line)) // _SIGNS_PER_WORD
+
+
 def is_prose(line: str) -> bool:
     """Return whether a line may be a sentence: eight words and a full stop, or twenty words.
 
@@ -99,7 +126,7 @@ def is_prose(line: str) -> bool:
     >>> is_prose("双方代表周二在日内瓦举行了第一次会谈。")
     True
     """
-    n_words = len(line.split()) + len(_UNSPACED.findall(line)) // _SIGNS_PER_WORD
+    n_words = count_words(line)
     ends = line.rstrip(_CLOSING).endswith(_STOPS)
     return n_words >= _MANY_WORDS or (ends and n_words >= _SOME_WORDS)
 

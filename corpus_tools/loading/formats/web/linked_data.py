@@ -12,21 +12,23 @@ from lxml.html import HtmlElement
 
 Node = Mapping[str, Any]
 
-_ARTICLE_TYPE = re.compile(r"(?:Article|Report|Posting|WebPage|Review)$")
+ARTICLE_TYPE = re.compile(r"(?:Article|Report|Posting|WebPage|Review)$")
 _TAG = re.compile(r"</?\w[^<>]{0,500}>")
 _BLOCK = re.compile(r"</?(?:p|div|br|li|ul|ol|h\d|blockquote|tr)\b[^<>]{0,500}>", re.IGNORECASE)
 _PERSON = re.compile(r"[^\W\d_][^\d@/<>]{1,60}")
 
 
 def read_linked_data(page: HtmlElement) -> list[Node]:
-    """Return the descriptions that are of the page: not those of things in lists."""
+    """Return the descriptions that are of the page or its main thing: not of things in lists."""
     return [
         node
         for script in page.iter("script")
         if "ld+json" in script.get("type", "").lower()
         for told in _list(_parse(script.text or ""))
         if isinstance(told, dict)
-        for node in (told, *_list(told.get("@graph")))
+        for whole in (told, *_list(told.get("@graph")))
+        if isinstance(whole, dict)
+        for node in (whole, *_list(whole.get("mainEntity")))
         if isinstance(node, dict)
     ]
 
@@ -42,15 +44,58 @@ def _list(told: Any) -> list[Any]:
     return told if isinstance(told, list) else [told]
 
 
-def list_articles(nodes: Sequence[Node], *, title: str) -> list[Node]:
-    """Return the descriptions of articles, the one whose headline stands in the title first."""
+def list_articles(nodes: Sequence[Node], *, titles: Sequence[str], address: str) -> list[Node]:
+    """Return the descriptions of the article of a page, the surest first.
 
-    def rank(node: Node) -> tuple[bool, bool]:
-        headline = _say(node, "headline")
-        return "WebPage" in _types(node), not (headline and headline in title)
+    Parameters
+    ----------
+    nodes
+        As ``read_linked_data`` gives them.
+    titles
+        The title of the page and its headings.
+    address
+        Its canonical address, "" if it states none.
 
-    articles = (node for node in nodes if any(map(_ARTICLE_TYPE.search, _types(node))))
-    return sorted(articles, key=rank)
+    Returns
+    -------
+    list of Node
+        The articles by how many of headline and address are those of the page; if one has
+        either, without those that have neither, which are of other stories. Descriptions of
+        the page itself come last.
+    """
+    told = [node for node in nodes if any(map(ARTICLE_TYPE.search, _types(node)))]
+    counted = [(_count_same(node, titles, address), node) for node in told if not _is_page(node)]
+    best = max((n_same for n_same, _ in counted), default=0)
+    own = [(n_same, node) for n_same, node in counted if n_same or not best]
+    return [
+        *(node for _, node in sorted(own, key=lambda pair: -pair[0])),
+        *(node for node in told if _is_page(node)),
+    ]
+
+
+def _is_page(node: Node) -> bool:
+    return "WebPage" in _types(node)
+
+
+def _count_same(node: Node, titles: Sequence[str], address: str) -> int:
+    """Return how many of headline and address are those of the page."""
+    headline = _say(node, "headline").casefold()
+    in_titles = any(headline in title.casefold() for title in titles)
+    return int(headline != "" and in_titles) + int(_key(address) in _list_keys(node) - {""})
+
+
+def _list_keys(node: Node) -> set[str]:
+    """Return what a description gives as the address of its article or of the page with it."""
+    pages = [one for one in _list(node.get("mainEntityOfPage")) if isinstance(one, dict)]
+    told = [node.get("mainEntityOfPage")]
+    told += [one.get(name) for one in (node, *pages) for name in ("url", "@id")]
+    return {_key(one) for one in told if isinstance(one, str)}
+
+
+def _key(address: str) -> str:
+    """Return an address without what two ways of writing the same one differ in."""
+    plain = re.sub(r"^https?://(?:www\.)?", "", address.strip(), flags=re.IGNORECASE)
+    return plain.partition("#")[0].rstrip("/").casefold()
 
 
 def _types(node: Node) -> list[str]:

@@ -13,6 +13,7 @@ from corpus_tools.loading.formats.article import Drop, RawFile
 from corpus_tools.study.sheets import decode
 
 _HEAD = 4096
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Whole pages, fragments, and XHTML after its declaration; comments may come first.
 _PAGE = re.compile(
     r"\s*(?:<!--.{0,3000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|link|script|style"
@@ -37,7 +38,7 @@ _READ_AS |= {"iso8859-9": "cp1254", "shift_jis": "cp932", "euc_kr": "cp949", "is
 def is_page(content: bytes) -> bool:
     """Return whether bytes are a web page or a fragment of one, or a page saved as an archive."""
     head = content[:_HEAD]
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if head.startswith(_WIDE):
         text = head.decode("utf-16", "ignore")
     else:
         text = head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
@@ -57,10 +58,8 @@ def is_archive(content: bytes) -> bool:
 def read_markup(raw: RawFile) -> tuple[str, str]:
     """Return the mark-up of a page and its encoding.
 
-    The encoding is that of a byte order mark, else UTF-8 if the bytes are that, else the one the
-    page states if its bytes are that, else what ``corpus_tools.study.sheets.decode`` finds. So a
-    false statement spoils no text. A page in UTF-8 with some damaged letters is read as that, with
-    U+FFFD for what is damaged.
+    The encoding is the one that ``corpus_tools.study.encodings.read_bytes`` finds, which asks the
+    bytes first and then what the page states. So a false statement spoils no text.
 
     Raises
     ------
@@ -107,24 +106,9 @@ def _find_stated(content: bytes) -> str:
 
 
 def _decode(content: bytes, stated: str, path: Path) -> tuple[str, str]:
-    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    name = _look_up(stated)
-    for encoding in () if marked else ("utf-8-sig", name):
-        try:
-            # The name without "-sig" unless there is a mark to take away.
-            text = content.decode(encoding or "ascii")
-        except UnicodeError:
-            continue
-        return text, encoding if content.startswith(codecs.BOM_UTF8) else encoding.removesuffix(
-            "-sig"
-        )
-    if name in {"", "utf-8"} and not marked:
-        text = content.decode("utf-8", "replace")
-        damaged = text.count("\ufffd")
-        # In another encoding hardly a letter would be one of UTF-8 by chance.
-        if 2 * damaged <= sum(not letter.isascii() for letter in text):
-            return text, "utf-8"
-    return decode(content if marked else content.replace(b"\0", b""), path=path)
+    # No browser draws a nought: in a page it is no damage.
+    shown = content if content.startswith(_WIDE) else content.replace(b"\0", b"")
+    return decode(shown, path=path, stated=_look_up(stated))
 
 
 def _look_up(stated: str) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import trafilatura
 from lxml.html import HtmlElement
 
 from corpus_tools.loading.formats.web.facts import CITED_AUTHOR, read_meta
-from corpus_tools.text.bylines import is_person
+from corpus_tools.loading.formats.web.places import find_headline, list_opening
+from corpus_tools.text.bylines import is_person, read_authors
 
 _BAR = re.compile(r"\s+[-–—·•:»]\s+|\s*[|_]\s*")
+_FEWEST_WORDS = 4  # Of a heading that is more than the name of a site or a section.
 _BEFORE_NAME = re.compile(r"\s*(?:by|von|par|por)\s+", re.IGNORECASE)
+_AND = re.compile(" (?:and|&|und|et|y) ")
+_COMMA_OR_AND = re.compile(f" ?, ?(?:and )?|{_AND.pattern}")
 # Where a line with an author goes on about something else.
 _AFTER_NAME = re.compile(
     r"\s*[|@•·(\d]|\bon\b|\b(?i:last\s+)?(?i:published|updated|posted|edited)\b"
@@ -43,22 +47,52 @@ def list_names(page: HtmlElement, *, facts: Mapping[str, str], head: str) -> dic
     meta = read_meta(page)
     author = stated if CITED_AUTHOR in meta else told.author or stated
     said = "\n".join([stated, head, *meta.values()])
+    headline = find_headline(page)
+    author = _trim_author(author, outlet, said)
+    opening = list_opening(page, headline)
+    marked = _trim_author("; ".join(_list_marked(opening)), outlet, said)
     return {
-        "title": _trim_title(told.title or "", outlet, page),
-        "author": _trim_author(author, outlet, said),
+        "title": _find_title(told.title or "", outlet, page, headline, head.splitlines()),
+        "author": _add_authors(author, [marked.split("; "), *_read_bylines(opening)]),
     }
 
 
-def _trim_title(title: str, outlet: str, page: HtmlElement) -> str:
+def _find_title(
+    title: str, outlet: str, page: HtmlElement, headline: HtmlElement | None, lines: Sequence[str]
+) -> str:
     """Return the title without the name of its site, "" if it is that alone."""
-    whole = " ".join((page.findtext(".//title") or "").split())
-    bars = list(_BAR.finditer(whole))
-    # A short heading that stands behind the title of the page is the name of the site.
-    last = whole[bars[-1].end() :] if bars else ""
-    heads_site = _make_key(last) == _make_key(title) and 2 * len(last) < len(whole)
-    site = _make_key(outlet) or (_make_key(title) if heads_site else "")
+    whole = _say(page.find(".//title"))
+    site = _make_key(outlet) or _find_site(title, whole, lines)
     tried = (_cut_site(" ".join(said.split()), site) for said in (title, whole))
-    return next((said for said in tried if _make_key(said) not in {"", site}), "")
+    found = next((said for said in tried if _make_key(said) not in {"", site}), "")
+    shown = set(lines)
+    if whole in shown and found in whole and _cut_site(whole, site) == whole:
+        return whole
+    heading = _say(headline)
+    is_title = heading in shown and len(heading.split()) >= _FEWEST_WORDS
+    # What readers see, not what is written to be shared or searched for.
+    return heading if is_title and found not in shown and _make_key(heading) != site else found
+
+
+def _find_site(title: str, whole: str, lines: Sequence[str]) -> str:
+    """Return the name of the site, if its heading was taken for the title of the page."""
+    bars = list(_BAR.finditer(whole))
+    if not bars:
+        return ""
+    last, first, rest = whole[bars[-1].end() :], whole[: bars[0].start()], whole[bars[0].end() :]
+    key = _make_key(title)
+    if key == _make_key(last) and 2 * len(last) < len(whole):
+        return key
+    # At the beginning it may be the topic: then no line begins as what follows does.
+    is_headed = any(
+        len(line.split()) >= _FEWEST_WORDS and (rest.startswith(line) or line.startswith(rest))
+        for line in lines
+    )
+    return key if key == _make_key(first) and 2 * len(first) < len(whole) and is_headed else ""
+
+
+def _say(element: HtmlElement | None) -> str:
+    return "" if element is None else " ".join(element.text_content().split())
 
 
 def _cut_site(title: str, site: str) -> str:
@@ -70,13 +104,48 @@ def _cut_site(title: str, site: str) -> str:
     return title
 
 
+def _add_authors(author: str, others: Sequence[Sequence[str]]) -> str:
+    """Return the longest of the lists of authors that have the known ones and more."""
+    known = set(map(_make_key, author.split("; ")))
+    more = [names for names in others if author and known < set(map(_make_key, names))]
+    longest = sorted(more, key=len)[-1] if more else [author]
+    return "; ".join(dict.fromkeys(longest))
+
+
+def _list_marked(opening: Sequence[HtmlElement]) -> list[str]:
+    """Return the names at the opening of an article that are marked as its authors'."""
+    marked = [
+        one
+        for one in opening
+        if "author" in one.get("itemprop", "").lower().split()
+        or "author" in one.get("rel", "").lower().split()
+    ]
+    inner = [next((n for n in one.iter() if n.get("itemprop") == "name"), one) for one in marked]
+    names = [one.get("content", "") or _say(one) for one in inner]
+    return [name.replace(";", " ") for name in names if len(name) <= _LONGEST_NAME]
+
+
+def _read_bylines(opening: Sequence[HtmlElement]) -> list[list[str]]:
+    lines = map(_say, opening)
+    return [read_authors(line) for line in lines if len(line) <= _LONGEST_NAME]
+
+
 def _trim_author(author: str, outlet: str, said: str) -> str:
     """Return the names that are said, without what stands around them; none that is a site's."""
-    names = (_BEFORE_NAME.sub("", name, count=1) for name in author.split(";")[:_MOST_NAMES])
-    cut = [_AFTER_NAME.split(name)[0].strip(" ,-–—") for name in names]
+    names = [one for told in author.split(";")[:_MOST_NAMES] for one in _split_names(told)]
     sites = {"", _make_key(outlet), _make_key(outlet).removeprefix("the ")}
-    persons = (n for n in cut if _make_key(n) not in sites and is_person(n))
+    persons = (n for n in names if _make_key(n) not in sites and is_person(n))
     return "; ".join(name for name in persons if _is_said(name, said))
+
+
+def _split_names(told: str) -> list[str]:
+    """Return the names in what a page gives as one."""
+    told = " ".join(told.split())
+    name = _AFTER_NAME.split(_BEFORE_NAME.sub("", told, count=1))[0].strip(" ,-–—")
+    if not is_person(name):
+        return read_authors(told)
+    parts = _COMMA_OR_AND.split(name) if _AND.search(name) else []
+    return parts if parts and all(" " in part for part in parts) else [name]
 
 
 def _is_said(name: str, text: str) -> bool:

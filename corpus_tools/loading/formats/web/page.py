@@ -13,7 +13,7 @@ from trafilatura.settings import Document
 
 from corpus_tools.loading.formats.article import Article, Drop, RawFile
 from corpus_tools.loading.formats.web.facts import list_facts
-from corpus_tools.loading.formats.web.lines import is_prose, list_blocks
+from corpus_tools.loading.formats.web.lines import count_words, is_prose, list_blocks, mark_items
 from corpus_tools.loading.formats.web.linked_data import find_body, read_linked_data
 from corpus_tools.loading.formats.web.main import find_main_lines
 from corpus_tools.loading.formats.web.markup import read_markup
@@ -26,6 +26,7 @@ _MAX_TAGS = 1_000_000
 _MAX_ELEMENTS = 20_000
 _MAX_CHARACTERS = 1_000_000
 # Of what the extractor took this much stands among the visible lines, or it took something else.
+_FEW_WORDS = 2
 _SHARE_VISIBLE = 0.5
 _SHARE_STRICT = 0.6
 # A text for programs is the article uncut if it is so much longer and has so much of what is shown.
@@ -66,7 +67,9 @@ def read(raw: RawFile) -> list[Article]:
     blocks = list_blocks(page)
     usual = _is_of_usual_size(page, blocks)
     lines, chosen = _find_article(page, blocks) if usual else _choose_none(blocks)
-    if not any(map(is_prose, lines)):
+    # A line of a poem or of an interview may be no sentence; a lone word is something else.
+    has_words = any(count_words(line) > _FEW_WORDS for line in compress(lines, chosen))
+    if not has_words and not any(map(is_prose, lines)):
         raise Drop("empty", _say_empty(lines, page))
     facts = list_facts(page)
     if usual:
@@ -88,6 +91,8 @@ def _find_article(page: HtmlElement, blocks: _Blocks) -> _Chosen:
     if hidden or share < _SHARE_VISIBLE:
         hidden = hidden or [line for line in taken.splitlines() if line.strip()]
         lines, chosen = lines + hidden, [False] * len(lines) + [True] * len(hidden)
+    else:
+        lines = mark_items(blocks, chosen=chosen)
     has_prose = any(map(is_prose, compress(lines, chosen)))
     return (lines, chosen) if certain or has_prose else _choose_none(blocks)
 

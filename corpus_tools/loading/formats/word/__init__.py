@@ -1,9 +1,10 @@
 """Word files (.docx): the text as it reads with all changes accepted.
 
 Paragraphs, lists and tables in their order, text boxes after the paragraph they hang on, foot- and
-endnotes last, each paragraph a line. Numbers that Word makes itself (of list items, of notes) are
-in no text of the file, so in none here. Left out: headers and footers, comments, deleted and
-hidden text, instructions of fields, prompts of content controls that nobody filled in.
+endnotes last, each paragraph a line, items of lists with a bullet. Numbers that Word makes itself
+(of items, headings, notes) are in no text of the file, so in none here. Left out: headers and
+footers, tables of contents, comments, deleted and hidden text, instructions of fields, prompts of
+content controls that nobody filled in.
 
 The parts are read with zipfile and lxml, not python-docx: what python-docx calls the text of a
 paragraph lacks insertions, content controls and text boxes, and it unpacks every picture first.
@@ -21,6 +22,7 @@ from corpus_tools.loading.formats.archives import can_be_listed
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
 from corpus_tools.loading.formats.titles import find_standing_title
 from corpus_tools.loading.formats.word.marked_text import find_heading, list_lines
+from corpus_tools.loading.formats.word.styles import Styles
 
 # A novel has three megabytes and 200,000 marks; each mark takes a hundred bytes and more in memory.
 MAX_PART = 30_000_000
@@ -31,6 +33,7 @@ _DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _TEXTS = ("document.main+xml", "document.macroEnabled.main+xml", "template.main+xml")
 _NOTES = ("footnotes+xml", "endnotes+xml")
 _PROPERTIES = ("core-properties+xml",)
+_STYLES, _NUMBERING = (".styles+xml",), (".numbering+xml",)
 
 
 def read(raw: RawFile) -> list[Article]:
@@ -62,6 +65,10 @@ def read(raw: RawFile) -> list[Article]:
         texts = _read_parts(archive, parts, kinds=_TEXTS)
         notes = _read_parts(archive, parts, kinds=_NOTES)
         properties = _read_parts(archive, parts, kinds=_PROPERTIES)
+        styles = Styles(
+            _read_parts(archive, parts, kinds=_STYLES),
+            _read_parts(archive, parts, kinds=_NUMBERING),
+        )
     if not texts:
         raise Drop("unsupported_format", "no text of Word's in it: save it as .docx from Word")
     if any(next(part.iter("{*}altChunk"), None) is not None for part in texts):
@@ -69,9 +76,9 @@ def read(raw: RawFile) -> list[Article]:
             "unsupported_format",
             "its text is in it as a file of another format: open it in Word and save it again",
         )
-    text = "\n".join(line for part in (*texts, *notes) for line in list_lines(part))
+    text = "\n".join(line for part in (*texts, *notes) for line in list_lines(part, styles))
     said = next((one.findtext(_DC_TITLE) or "" for one in properties), "")
-    title = find_heading(texts[0]) or find_standing_title(said, text=text)
+    title = find_heading(texts[0], styles) or find_standing_title(said, text=text)
     return [Article(text, facts={"title": title} if title else {}, encoding="docx")]
 
 
@@ -106,6 +113,8 @@ def _list_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     return [
         (part.get("ContentType", ""), part.get("PartName", "").lstrip("/"))
         for part in types.iter("{*}Override")
+        # Building blocks, which have styles and lists of their own.
+        if "/glossary/" not in part.get("PartName", "")
     ]
 
 
@@ -133,7 +142,16 @@ def _parse(archive: zipfile.ZipFile, name: str) -> Any:
             f"its part {name} has more than {MAX_MARKS:,} marks: split it",
         )
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-    root = etree.fromstring(content, parser)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        if error.code != etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            raise
+        raise Drop(
+            "unreadable",
+            f"its part {name} has tables or boxes one in another, over 256 marks deep, or one text "
+            "of over 10 MB: take the article out of them, into a file of its own",
+        ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise Drop("unreadable", f"its part {name} declares entities, as no Word file does")
     return root

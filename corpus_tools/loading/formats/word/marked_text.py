@@ -6,37 +6,50 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from corpus_tools.loading.formats.word.styles import Styles, read_attribute
+
 # Elements of lxml, which has no types.
 _Element = Any
 # By name alone: the two dialects of the format have the same names in other namespaces.
 _MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_CONTENTS = "contents"
 # Properties, what is deleted or was moved elsewhere, the second telling of a drawing for older
-# programs, the phonetic guide above East Asian characters.
+# programs, the phonetic guide above East Asian characters, lines of a table of contents.
 _UNREAD = {
     "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "del", "moveFrom",
-    "Fallback", "rt", "instrText", "delText", "delInstrText",
+    "Fallback", "rt", "instrText", "delText", "delInstrText", _CONTENTS,
 }  # fmt: skip
 _CODE = re.compile("[0-9A-Fa-f]{2,4}")
 # From here on no code means a character, but in one font.
 _FIRST_OF_SIGNS = 0xD800
 _OFF = {"0", "false", "off"}
+# As web pages are read too: a number with its full stop would be a sentence of its own.
+_BULLET, _ITEM = "• ", "item"
 
 
-def list_lines(part: _Element) -> list[str]:
+def list_lines(part: _Element, styles: Styles) -> list[str]:
     """List the lines of a part of a Word file: one for each paragraph and line break in it.
 
     Parameters
     ----------
     part
         The root of the parsed part.
+    styles
+        The styles of the file.
 
     Returns
     -------
     list of str
         A row of a table is one line, its cells apart by tabs, unless a cell has several lines:
-        then each is one. Empty lines are left out.
+        then each is one. An item of a list has a bullet before it. Empty lines and tables of
+        contents are left out.
     """
     _empty_instructions(part)
+    for properties in part.iter("{*}pPr"):
+        if styles.is_contents(properties):
+            properties.getparent().tag = _CONTENTS
+        elif styles.is_item(properties):
+            properties.getparent().set(_ITEM, _BULLET)
     lines = (line.strip() for text in _list_blocks(part) for line in text.split("\n"))
     return [line for line in lines if line]
 
@@ -49,7 +62,7 @@ def _empty_instructions(part: _Element) -> None:
     # Of each field around a text: the texts in its instruction, or None behind that.
     fields: list[list[_Element] | None] = []
     for element in part.iter("{*}fldChar", "{*}t"):
-        kind = _attribute(element, "fldCharType")
+        kind = read_attribute(element, "fldCharType")
         if not kind:
             next((texts for texts in fields if texts is not None), []).append(element)
         elif kind == "begin":
@@ -60,13 +73,11 @@ def _empty_instructions(part: _Element) -> None:
             fields[-1:] = [None] if kind == "separate" else []
 
 
-def find_heading(part: _Element) -> str:
+def find_heading(part: _Element, styles: Styles) -> str:
     """Return the text of the first paragraph in Word's style for titles, or "" if none is."""
-    for paragraph in part.iter("{*}p"):
-        style = next(paragraph.iterfind("{*}pPr/{*}pStyle"), None)
-        if style is not None and _attribute(style, "val") == "Title":
-            return " ".join("".join(_list_blocks([paragraph])).split())
-    return ""
+    titles = (one.getparent() for one in part.iter("{*}pPr") if styles.is_title(one))
+    texts = (" ".join("".join(_list_pieces(one, [])).split()) for one in titles)
+    return next(filter(None, texts), "")
 
 
 def _list_blocks(elements: Iterable[_Element]) -> Iterator[str]:
@@ -78,7 +89,7 @@ def _list_blocks(elements: Iterable[_Element]) -> Iterator[str]:
             aside: list[str] = []
             unfinished += "".join(_list_pieces(element, aside))
             if not _runs_on(element):
-                yield unfinished
+                yield element.get(_ITEM, "") * bool(unfinished.strip()) + unfinished
                 unfinished = ""
             yield from aside
         elif name == "tbl":
@@ -90,9 +101,17 @@ def _list_blocks(elements: Iterable[_Element]) -> Iterator[str]:
 
 
 def _runs_on(paragraph: _Element) -> bool:
-    """Return whether the end of a paragraph is gone: the next one goes on with its text."""
-    marks = next(paragraph.iterfind("{*}pPr/{*}rPr"), ())
-    return any(_name(mark) in {"del", "moveFrom"} for mark in marks)
+    """Return whether the next paragraph goes on with the text of one.
+
+    Its end is deleted, or it is a capital that reaches down several lines.
+    """
+    for properties in paragraph.iterchildren("{*}pPr"):
+        marks = next(properties.iterchildren("{*}rPr"), ())
+        frames = properties.iterchildren("{*}framePr")
+        return any(_name(mark) in {"del", "moveFrom"} for mark in marks) or any(
+            read_attribute(frame, "dropCap") in {"drop", "margin"} for frame in frames
+        )
+    return False
 
 
 def _list_rows(table: _Element) -> Iterator[str]:
@@ -100,12 +119,13 @@ def _list_rows(table: _Element) -> Iterator[str]:
         if _is_deleted(row):
             continue
         cells = [
-            [line for line in _list_blocks(cell) if line.strip()] for cell in _list_inner(row, "tc")
+            [line for text in _list_blocks(cell) for line in text.split("\n") if line.strip()]
+            for cell in _list_inner(row, "tc")
         ]
         if any(len(cell) > 1 for cell in cells):
             yield from (line for cell in cells for line in cell)
         else:
-            yield "\t".join(line.replace("\n", " ") for cell in cells for line in cell)
+            yield "\t".join(line for cell in cells for line in cell)
 
 
 def _list_inner(element: _Element, name: str) -> Iterator[_Element]:
@@ -131,7 +151,7 @@ def _list_pieces(element: _Element, aside: list[str]) -> Iterator[str]:
         elif name in _MARKS:
             yield _MARKS[name]
         elif name == "sym":
-            yield _decode(_attribute(child, "char"))
+            yield _decode(read_attribute(child, "char"))
         elif name == "txbxContent":
             aside += _list_blocks(child)
         elif name not in _UNREAD and not _is_hidden(child):
@@ -153,13 +173,9 @@ def _shown(element: _Element) -> list[_Element]:
 
 def _is_hidden(run: _Element) -> bool:
     mark = next(run.iterfind("{*}rPr/{*}vanish"), None)
-    return mark is not None and _attribute(mark, "val") not in _OFF
+    return mark is not None and read_attribute(mark, "val") not in _OFF
 
 
 def _name(element: _Element) -> str:
     # Instructions for programs have no name.
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _attribute(element: _Element, name: str) -> str:
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
