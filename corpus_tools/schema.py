@@ -216,11 +216,11 @@ DUPLICATE_PAIRS = Table("duplicate_pairs", "pair of documents that share text",
     Column("verdict_by", TEXT, "rule, or person where a decision was read."),
 ))  # fmt: skip
 
-# Of the 1,000 pairs nearest to the threshold, the first 20 sentences each.
 SHARED_SENTENCES = Table("shared_sentences", "sentence that a pair of documents shares",
                          ("document_a", "document_b", "sentence_id"), (
     *PAIR,
-    Column("sentence_id", TEXT, "Sentence of a of which at least 4 in 5 words stand in b."),
+    Column("sentence_id", TEXT, "Sentence of a of which at least 4 in 5 words stand in b; of the "
+           "1,000 pairs nearest to the threshold, the first 20 each."),
     Column("other_id", TEXT, "The sentence of b that has most of them."),
     Column("n_words", WHOLE, "Words that begin a run both sentences have."),
     Column("text_a", TEXT, "The sentence of a: it stands here also where a was dropped as a copy."),

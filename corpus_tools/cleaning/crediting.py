@@ -7,19 +7,14 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from corpus_tools.cleaning.segments import BODY_PARTS
 from corpus_tools.schema import DOCUMENTS, SEGMENTS
+from corpus_tools.study.reading import UNKNOWN
 from corpus_tools.text.bylines import read_authors
-from corpus_tools.text.days import find_days
+from corpus_tools.text.days import CHANGED, find_days
 
-_UNKNOWN = "unknown"
-_BODY = ("body", "list_item")
 _OTHER_RULES = ("agency_dateline", "entry_time")
 _ABOVE = 5  # lines, where no line is the headline
-_CHANGED = re.compile(
-    r"updat|modif|revis|edit|chang|correct|archiv|embargo|aktualisier|geändert|actualiz|mise à"
-    r"|更新|修改",
-    re.IGNORECASE,
-)
 _ONLY_CHANGED = re.compile(r"\W*(?:last )?(?:updated|modified|revised)\W*", re.IGNORECASE)
 
 
@@ -55,7 +50,7 @@ def fill_from_text(documents: pd.DataFrame, *, segments: pd.DataFrame) -> pd.Dat
     """
     DOCUMENTS.check(documents)
     lines = _find_lines(SEGMENTS.check(segments), documents)
-    authors = lines.map(_find_author).where(documents["author"] == _UNKNOWN, "")
+    authors = lines.map(_find_author).where(documents["author"] == UNKNOWN, "")
     days = lines.map(_find_day).where(documents["published_on"].isna(), "")
     return DOCUMENTS.build(
         documents.assign(
@@ -84,7 +79,7 @@ def _find_credits(segments: pd.DataFrame) -> Iterator[tuple[str, int, int]]:
     lines = segments.sort_values(["document_id", "start"]).reset_index(drop=True)
     place = lines.groupby("document_id").cumcount()
     names = lines["document_id"]
-    first = names.map(place[lines["part"].isin(_BODY)].groupby(names).min()).astype("float64")
+    first = names.map(place[lines["part"].isin(BODY_PARTS)].groupby(names).min()).astype("float64")
     is_title = (lines["part"] == "title") & (place < first)
     title = (
         names.map(place[is_title].groupby(names).max()).astype("float64").fillna(first - _ABOVE - 1)
@@ -113,6 +108,4 @@ def _list_published(line: str) -> list[str]:
     before = [line[end:start] for end, (_, start, _) in zip(ends, days, strict=False)]
     if len(days) == 1 and _ONLY_CHANGED.fullmatch(line[ends[-1] :]):
         return []
-    return [
-        day for (day, _, _), said in zip(days, before, strict=True) if not _CHANGED.search(said)
-    ]
+    return [day for (day, _, _), said in zip(days, before, strict=True) if not CHANGED.search(said)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from corpus_tools.cleaning import error_words
 from corpus_tools.cleaning.labelled_line import UNSPACED, Line
-from corpus_tools.cleaning.rule import SPEECH
+from corpus_tools.cleaning.rule import REPORTED
 from corpus_tools.text import find_sentences
 
 _MAX_WORDS = 200  # Such a page is short.
@@ -19,11 +19,14 @@ _NAMES, _NAME_WORDS = 2, 3  # Above it so many lines of so many words may name t
 _SHARE, _SENTENCE_SHARE = 0.7, 0.4
 _FEW = 2  # So many strange words in a sentence may name the site, or a program.
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+# Vowel signs of Hindi and Thai are no letters to \w.
+_TOKEN = re.compile(
+    r"[^\W\d_][^\W\d_\u0900-\u097f\u0e00-\u0e7f]*(?:['-][^\W\d_]+)*|[\u0900-\u097f\u0e00-\u0e7f]+"
+)
+_ELISION = re.compile(r"\b(?:[cdjlns]|qu)'")
 # Addresses, numbers of requests, versions of servers.
 _CODE = re.compile(r"\d|://|_|\w\.\w")
 _SCRIPT = re.compile(f"[{UNSPACED}]")
-_REPORTED = re.compile(SPEECH, re.IGNORECASE | re.VERBOSE)
 
 
 def find_error_page(lines: Sequence[Line], *, kept: Sequence[Line]) -> str:
@@ -76,7 +79,7 @@ def _says_nothing_else(kept: Sequence[Line]) -> bool:
             n_own, n_strange = _weigh(_plain(sentence))
             own, strange = own + n_own, strange + n_strange * (not is_name)
             speaks = n_strange > _FEW and n_own < _SENTENCE_SHARE * (n_own + n_strange)
-            if speaks or _REPORTED.search(sentence):
+            if speaks or REPORTED.search(sentence):
                 return False
     return own >= _SHARE * (own + strange)
 
@@ -89,7 +92,8 @@ def _weigh(text: str) -> tuple[float, float]:
     rest, n_phrases = _PHRASE.subn(" ", rest)
     unspaced, n_unspaced = _UNSPACED_OTHER.subn("", rest)
     strange_signs = sum(sign not in _UNSPACED_EMPTY for sign in _SCRIPT.findall(unspaced))
-    words = [word for word in _TOKEN.findall(_SCRIPT.sub(" ", rest)) if not _EMPTY.fullmatch(word)]
+    rest = _ELISION.sub("", _SCRIPT.sub(" ", rest))
+    words = [word for word in _TOKEN.findall(rest) if not _EMPTY.fullmatch(word)]
     known = sum(bool(_OWN.fullmatch(word)) for word in words)
     return n_own + n_phrases + n_unspaced + known, len(words) - known + strange_signs / 2
 

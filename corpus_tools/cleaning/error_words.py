@@ -192,8 +192,8 @@ EMPTY = _words(
     sind er es für hat
     hier ich ihnen ihr ihre ihrem ihren im in ist kann können mehr mit möchten muss nach nicht noch
     nur ob oder sein sie sind so um und uns von was weil wenn werden wie wir wird wurde zu zum zur
-    au aux avec avez c' ce cet cette d' dans de des du elle en est et été il ils j' je l' la le les
-    leur mais n' ne nous n'êtes ou où par pas plus pour pouvez qu' que qui s' sa se si son sont sur
+    au aux avec avez ce cet cette dans de des du elle en est et été il ils je la le les
+    leur mais ne nous n'êtes ou où par pas plus pour pouvez que qui sa se si son sont sur
     un une vers votre vos vous y à êtes
     al algo como con cual de del e el ella ellos en es esta este está esto ha la las le lo los más
     mi no nos nuestr* o para pero por que se ser si sido son su sus te tiene trat* tu un una usted y

@@ -33,7 +33,7 @@ def label_mail_header(lines: Sequence[Line], known: str) -> None:
 
     Where another line says the known title, the subject is one of those lines.
     """
-    free, below_text = all(line.key != known for line in lines), False
+    free, below_text = not known or all(line.key != known for line in lines), False
     for is_header, found in groupby(lines[:_HEAD], key=_is_header):
         block = list(found)
         if not is_header:

@@ -13,12 +13,11 @@ from corpus_tools.cleaning.error_pages import find_error_page
 from corpus_tools.cleaning.headline_lists import find_headline_list
 from corpus_tools.cleaning.labelled_line import Line, make_key
 from corpus_tools.cleaning.lines import make_line_id, number_lines
-from corpus_tools.cleaning.segments import KEPT_PARTS
+from corpus_tools.cleaning.segments import BODY_PARTS, KEPT_PARTS
 from corpus_tools.cleaning.stumps import find_stump_end
 from corpus_tools.schema import DROPPED, SEGMENTS, SENTENCES
 from corpus_tools.study.reading import UNKNOWN
 
-_BODY = ("body", "list_item")
 _WEB_PAGE = "web page"
 _LONG = 20_000  # Characters: what is longer is neither an error nor cut nor a list.
 _QUOTED = 80  # characters
@@ -164,7 +163,7 @@ def _judge(document: _Document) -> Verdict:
         do = "save the articles themselves"
     elif not document.parts:
         found = _describe_furniture(document.lines)
-    elif document.is_page and set(document.parts).isdisjoint(_BODY):
+    elif document.is_page and set(document.parts).isdisjoint(BODY_PARTS):
         found = f"the page has no paragraph, only short lines such as {_quote(kept[0].text)}"
     elif _is_title(kept, document.title):
         found = f"its whole text is its title: {_quote(document.title)}"

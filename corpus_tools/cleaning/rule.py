@@ -100,6 +100,7 @@ def make_rule(
 
 # A page's own voice reports nobody's words.
 SPEECH = r"^\s*[\"“„«]|\b(?:said|says|told|asked|wrote|writes|argue[sd]|according\ to)\b"
+REPORTED = re.compile(SPEECH, re.IGNORECASE | re.VERBOSE)
 
 
 def make_pitch(name: str, pattern: str, *, max_words: int, needs: str = "") -> Rule:

@@ -27,7 +27,8 @@ __all__ = ["KEPT_PARTS", "label_segments"]
 
 Segment = tuple[int, int, str, str]
 
-KEPT_PARTS = ("title", "deck", "subheading", "body", "list_item")
+BODY_PARTS = ("body", "list_item")
+KEPT_PARTS = ("title", "deck", "subheading", *BODY_PARTS)
 
 _TURN = re.compile(r"\s*(?:Q|A|[A-Z][\w.’' ]{1,30})\s*[:：]")
 _BAR = re.compile(r"\s[|·–—-]\s")
@@ -117,7 +118,7 @@ def _find_known(lines: Sequence[Line], title: str) -> str:
     """Return the key of the title, without the outlet after a bar if a line says just that."""
     known, shorter = make_key(title), make_key(" ".join(_BAR.split(title)[:-1]))
     keys = {line.key for line in lines}
-    return shorter if shorter in keys and known not in keys else known
+    return shorter if shorter and shorter in keys and known not in keys else known
 
 
 def _by_rule(lines: Sequence[Line], known: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.cleaning.labelled_line import Line
-from corpus_tools.cleaning.rule import SPEECH
+from corpus_tools.cleaning.rule import REPORTED
 
 _MAX_WORDS = 400  # So many words are more than the beginning of an article.
 _SENTENCE = 6  # Words of a line that is none of the page's own.
@@ -57,7 +57,6 @@ _WALL = re.compile(
 )
 # Feeds and archives of headlines cut texts after so many characters.
 _CUT = re.compile(r"\[\+\d{1,6} chars\]$|[\[(](?:…|\.\.\.)[\])]$")
-_REPORTED = re.compile(SPEECH, re.IGNORECASE | re.VERBOSE)
 
 
 def find_stump_end(lines: Sequence[Line], *, kept: Sequence[Line]) -> str:
@@ -94,4 +93,4 @@ def _is_sentence(line: Line) -> bool:
 
 def _is_wall(line: Line) -> bool:
     short = line.words <= _MAX_WALL and len(line.text) <= _LINE_CHARACTERS
-    return short and bool(_WALL.search(line.text)) and not _REPORTED.search(line.text)
+    return short and bool(_WALL.search(line.text)) and not REPORTED.search(line.text)

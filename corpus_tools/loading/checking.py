@@ -11,7 +11,8 @@ from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import Article, Drop
 from corpus_tools.schema import DROPPED
 from corpus_tools.study import Study
-from corpus_tools.study.reading import UNKNOWN, parse_day
+from corpus_tools.study.reading import UNKNOWN
+from corpus_tools.text.days import parse_day
 
 Row = dict[str, str]
 

@@ -17,7 +17,8 @@ from corpus_tools.loading.reading import Record, Records, Watch, read_records
 from corpus_tools.loading.unused_columns import list_unused_columns
 from corpus_tools.schema import DOCUMENTS, DROPPED, FILES, MAIN_SPANS, UNUSED_CHANGES
 from corpus_tools.study import Study
-from corpus_tools.study.reading import UNKNOWN, parse_day
+from corpus_tools.study.reading import UNKNOWN
+from corpus_tools.text.days import parse_day
 
 Row = dict[str, str]
 _DAMAGED = "\ufffd"

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.loading.formats.headings import Named, fold_heading, say_headings
+from corpus_tools.loading.formats.headings import Named, say_headings
 from corpus_tools.schema import UNUSED_CHANGES
+from corpus_tools.study.tables import fold_heading
 
 _SHOWN = 3  # tables
 

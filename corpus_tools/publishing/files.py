@@ -18,7 +18,7 @@ from corpus_tools.errors import Place, TableError
 from corpus_tools.publishing.tables import PUBLISHED_TABLES, Published, PublishError
 from corpus_tools.schema import DAY, NUMBER, TEXT, WHOLE, Column, Table
 from corpus_tools.study.cells import guard_cell, unguard_cell
-from corpus_tools.study.reading import parse_day
+from corpus_tools.text.days import parse_day
 
 README = "README.md"
 _FILES = {f"{table.name}.csv": table for table in PUBLISHED_TABLES}

@@ -58,7 +58,10 @@ def read_csv_rows(text: str, *, path: Path) -> CsvRows:
     rows = _read(lines, delimiter, path, marks=None)
     marks = learn_marks([cells for _, cells in rows.records if any(cells)], delimiter=delimiter)
     begins = [*(line - 1 for line, _ in rows.records), len(lines)]
-    merged = (marks.find_within(lines, *record) for record in pairwise(begins))
+    merged = (
+        marks.find_within(lines, *record, n_cells=len(cells))
+        for record, (_, cells) in zip(pairwise(begins), rows.records, strict=True)
+    )
     if not rows.broken and not any(merged):
         return rows
     del rows, merged  # which would take as much memory once more
@@ -76,7 +79,9 @@ def _read(lines: Sequence[str], delimiter: str, path: Path, *, marks: RowMarks |
         try:
             for cells in reader:
                 ends = at + reader.line_num
-                next_row = marks.find_within(lines, begins, ends) if marks else 0
+                next_row = (
+                    marks.find_within(lines, begins, ends, n_cells=len(cells)) if marks else 0
+                )
                 if next_row:
                     problem = _OPEN
                     break

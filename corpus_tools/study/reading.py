@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
 import difflib
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,7 +23,7 @@ from corpus_tools.study.tables import (
     refuse_blank,
     refuse_repeated,
 )
-from corpus_tools.text.days import YEARS
+from corpus_tools.text.days import parse_day
 from corpus_tools.text.languages import read_code
 
 UNKNOWN = "unknown"
@@ -273,27 +271,6 @@ def _check_languages(sheet: pd.DataFrame, path: Path) -> None:
             remedy="Write its code of two letters, such as de, or its name in English, or leave it "
             "blank: then it is found from the text.",
         )
-
-
-def parse_day(written: str) -> datetime.date | None:
-    """Return the day that is written as year-month-day, or None for anything else.
-
-    Examples
-    --------
-    >>> parse_day("2031-05-14")
-    datetime.date(2031, 5, 14)
-    >>> parse_day("2031-02-30") is parse_day("14.5.2031") is parse_day("unknown") is None
-    True
-    >>> parse_day("0001-01-01") is None  # no program knew the day, there was no news
-    True
-    """
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
-        return None
-    try:
-        day = datetime.date.fromisoformat(written)
-    except ValueError:
-        return None
-    return day if day.year in YEARS else None
 
 
 def _check_selection(settings: Settings, sources: pd.DataFrame, path: Path) -> None:

@@ -46,8 +46,11 @@ class RowMarks:
     n_behind: int
     counted: frozenset[str]
 
-    def find_within(self, lines: Sequence[str], begins: int, ends: int) -> int:
+    def find_within(self, lines: Sequence[str], begins: int, ends: int, *, n_cells: int) -> int:
         """Return the first line at which another row begins within a record, or nought.
+
+        A record of as many cells as the table has columns may be a chronology, some of whose
+        lines look like rows: of such a one all lines from there on must be rows.
 
         Parameters
         ----------
@@ -55,11 +58,17 @@ class RowMarks:
             Of the whole table.
         begins, ends
             The record's first line, and the one after its last.
+        n_cells
+            The cells of the record.
         """
         if ends - begins == 1 or not (self.before or self.behind):
             return 0
         later = range(begins + 1, ends)
-        return next((at for at in later if self._begins(lines, at, begins, self.counted)), 0)
+        first = next((at for at in later if self._begins(lines, at, begins, self.counted)), 0)
+        if not first or n_cells != self.n_columns:
+            return first
+        rows = range(first + 1, ends)
+        return first if all(self._begins(lines, at, begins, self.counted) for at in rows) else 0
 
     def find_after(self, lines: Sequence[str], begins: int) -> int:
         """Return the first line after a broken row's first one where a row begins, or nought."""

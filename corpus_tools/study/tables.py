@@ -40,7 +40,7 @@ def read_table(path: Path, *, required: Sequence[str], known: Collection[str]) -
         If ``read_sheet`` does, or two columns differ in capitals alone.
     """
     sheet = read_sheet(path)
-    folded = {heading: _fold(heading) for heading in map(str, sheet) if heading != "line"}
+    folded = {heading: fold_heading(heading) for heading in map(str, sheet) if heading != "line"}
     read = {heading: name for heading, name in folded.items() if name in known}
     for name in known:
         alike = [heading for heading, called in read.items() if called == name]
@@ -84,7 +84,7 @@ def list_near_headings(sheet: pd.DataFrame, *, known: Collection[str], path: Pat
     """
     lacking = [name for name in known if name not in sheet]
     near = {
-        heading: difflib.get_close_matches(_fold(heading), lacking, n=1, cutoff=_NEAR)
+        heading: difflib.get_close_matches(fold_heading(heading), lacking, n=1, cutoff=_NEAR)
         for heading in map(str, sheet)
         if heading not in {"line", *known}
     }
@@ -99,9 +99,13 @@ def list_near_headings(sheet: pd.DataFrame, *, known: Collection[str], path: Pat
     )
 
 
-def _fold(heading: str) -> str:
-    """Return a heading as it is compared: "Source ID" is source_id."""
-    return "_".join(heading.casefold().split())
+def fold_heading(heading: str) -> str:
+    r"""Return a heading as it is compared: capitals and blanks make no difference.
+
+    >>> fold_heading("Source ID"), fold_heading(" source\n_id")
+    ('source_id', 'source_id')
+    """
+    return "_".join(heading.casefold().replace("_", " ").split())
 
 
 def refuse_repeated(sheet: pd.DataFrame, column: str, path: Path) -> None:

@@ -10,8 +10,9 @@ from corpus_tools.text.days import MONTHS
 _ROLES = r"columnists?|contribut\w+|correspondents?|editors?|reporters?|writers?"
 _NO_NAME = re.compile(
     rf".*\b(?:admin|agenc(?:y|ies)|bureau|desk|newsroom|photo\w*|staff|team|{_ROLES})\b.*"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    r"|.*\b(?:bank|council|daily|institute|journal|media|ministry|news|observer|press|review|times"
+    r"|today|tribune|university)"
+    rf"|(?:{'|'.join(sorted(MONTHS))}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
 # "By", "Written by", "| by"; not "Photos by".

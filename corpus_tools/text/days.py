@@ -23,6 +23,13 @@ _MONTHS = (
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 # There was no news before; programs write 0001 and 9999 where they know of no day.
 YEARS = range(1500, 2500)
+# What is said of a day on which a text was changed, not published.
+CHANGED = re.compile(
+    r"(?<![^\W_])(?:(?:last |date-?)?(?:updated?|updates|modified|revised|edited|changed|corrected"
+    r"|archived|embargo(?:ed)?)|aktualisiert|geändert|bearbeitet|actualizado|modificado"
+    r"|mise? à jour|modifiée?)(?![^\W_])|更新|修改",
+    re.IGNORECASE,
+)
 _MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
@@ -95,3 +102,24 @@ def _day(match: re.Match[str]) -> str:
     except ValueError:
         return ""
     return day.isoformat() if day.year in YEARS else ""
+
+
+def parse_day(written: str) -> datetime.date | None:
+    """Return the day that is written as year-month-day, or None for anything else.
+
+    Examples
+    --------
+    >>> parse_day("2031-05-14")
+    datetime.date(2031, 5, 14)
+    >>> parse_day("2031-02-30") is parse_day("14.5.2031") is parse_day("unknown") is None
+    True
+    >>> parse_day("0001-01-01") is None
+    True
+    """
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        return None
+    try:
+        day = datetime.date.fromisoformat(written)
+    except ValueError:
+        return None
+    return day if day.year in YEARS else None

@@ -108,9 +108,11 @@ def _tokenize(line: str) -> Iterator[tuple[int, int]]:
     """
     begin = 0
     while begin < len(line):
-        window = line[begin : begin + _WINDOW]
+        goes_on = begin + _WINDOW < len(line)
+        # Punkt judges the end of a sentence by the word behind it, which must be whole.
+        cut = line.rfind(" ", begin, begin + _WINDOW) if goes_on else -1
+        window = line[begin : cut if cut > begin else begin + _WINDOW]
         spans = list(_splitter().span_tokenize(window))
-        goes_on = begin + len(window) < len(line)
         end = spans.pop()[0] if goes_on and len(spans) > 1 else len(window)
         yield from ((begin + start, begin + stop) for start, stop in spans)
         begin += end

@@ -48,6 +48,7 @@ def told(row: dict[str, object]) -> tuple[object, str, object]:
         # A day of a change is none of publication.
         ("Updated May 15, 2031\n", ("unknown", "", "")),
         ("May 15, 2031 (updated)\n", ("unknown", "", "")),
+        ("Late Edition, May 14, 2031\n", ("unknown", "2031-05-14", "published_on")),
         (
             "Published May 14, 2031 | Updated May 15, 2031\n",
             ("unknown", "2031-05-14", "published_on"),

@@ -98,3 +98,7 @@ def test_what_the_subject_says_begins_behind_marks_of_answers() -> None:
     line = "> Subject: RE: Fwd: Rain over Orle"
     assert line[find_subject(line) :] == "Rain over Orle"
     assert find_subject("Rain over Orle") == 0
+
+
+def test_a_line_without_words_is_not_the_title_that_is_unknown() -> None:
+    assert TITLED in label(SENDER, f"Subject: {HEADLINE}", "", "---", title="unknown")

@@ -220,3 +220,8 @@ def test_nothing_is_found_in_nothing() -> None:
     found = find({})
     assert found.dropped.columns.tolist() == list(DROPPED.dtypes)
     assert (len(found.dropped), len(found.stumps), found.kept_lines) == (0, 0, ())
+
+
+def test_elided_words_of_french_errors_are_known() -> None:
+    said = "Page introuvable\nOups ! L’adresse de l’article n’est pas correcte."
+    assert find({"a": said}).dropped["reason"].tolist() == ["no_article"]

@@ -179,3 +179,24 @@ def test_a_table_of_too_many_cells_is_refused() -> None:
     check_size(9, PATH, most=9)
     with pytest.raises(StudyError, match=r"talks\.csv: has 1,000 cells; read are up to 999"):
         check_size(1_000, PATH, most=999)
+
+
+CHRONOLOGY = "A chronology.\n12 May 2031, boats came.\n13 May 2031, boats left.\nMore."
+
+
+@pytest.mark.parametrize(
+    "head, first, others",
+    [
+        ("published_on,text", "14 May 2031", ["15 May 2031,No pact.", "16 May 2031,A pact."]),
+        ("text,published_on", "", []),
+    ],
+)
+def test_a_text_whose_lines_look_like_rows_stays_whole(
+    head: str, first: str, others: list[str]
+) -> None:
+    row = f'{first},"{CHRONOLOGY}"' if first else f'"{CHRONOLOGY}",14 May 2031'
+    later = others or ["No pact.,15 May 2031", "A pact.,16 May 2031"]
+    records, broken = read("\n".join([head, row, *later]))
+    assert not broken
+    assert CHRONOLOGY in records[1]
+    assert len(records) == 4

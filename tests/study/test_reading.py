@@ -3,17 +3,12 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from corpus_tools.errors import StudyError
 from corpus_tools.schema import SOURCES
 from corpus_tools.study import read_study
-from corpus_tools.study.reading import parse_day
-from corpus_tools.text.days import YEARS
 
 
 def spoil(path: Path, old: str, new: str) -> None:
@@ -185,21 +180,6 @@ def test_reading_changes_nothing_in_the_folder(folder: Path) -> None:
     before = state()
     read_study(folder)
     assert state() == before
-
-
-@pytest.mark.parametrize(
-    "written",
-    ["", "unknown", "2031", "2031-5-4", "20310504", "2031-W18-7", "2031-05-04T00:00", " 2031-05-04",
-     "04/05/2031", "0000-01-01", "2031-13-01", "２０３１-０５-０４", "2031-05-04\n"],
-)  # fmt: skip
-def test_what_is_no_day_is_none(written: str) -> None:
-    assert parse_day(written) is None
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.dates(datetime.date(YEARS[0], 1, 1), datetime.date(YEARS[-1], 12, 31)))
-def test_every_day_is_read_as_pandas_reads_it(day: datetime.date) -> None:
-    assert parse_day(day.isoformat()) == day == pd.Timestamp(day.isoformat()).date()
 
 
 def test_one_outlet_under_two_ids_is_refused_with_its_line(folder: Path) -> None:

@@ -22,7 +22,7 @@ def test_a_row_within_a_cell_is_told_by_all_columns_that_are_alike() -> None:
         ("So they said, and left,\n", 0),
         ("\n", 0),
     ]:
-        assert marks.find_within([FIRST, inner, "End.\n"], 0, 3) == begins, inner
+        assert marks.find_within([FIRST, inner, "End.\n"], 0, 3, n_cells=9) == begins, inner
     assert marks.find_within([FIRST.replace("heron", "so"), "4,2031-05-04,T,otter\n"], 0, 2) == 0
 
 
@@ -37,7 +37,7 @@ def test_texts_tell_no_row() -> None:
     marks = learn_marks([["title", "text"], ["Tide", "One."], ["Mud", "Two."]], delimiter=",")
     assert not marks.before
     assert not marks.behind
-    assert marks.find_within(["Tide,One\n", "Mud,Two\n"], 0, 2) == 0
+    assert marks.find_within(["Tide,One\n", "Mud,Two\n"], 0, 2, n_cells=2) == 0
     assert marks.find_whole(["x\n", "\n", "a,b,c\n", "Mud,Two\n"], 0) == 3
     assert marks.find_whole(["x\n", "y\n"], 0) == 2
 

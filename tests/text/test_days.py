@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools.text.days import find_day, find_days, read_day
+from corpus_tools.text.days import YEARS, find_day, find_days, parse_day, read_day
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,18 @@ def test_several_days_of_a_line_in_their_order() -> None:
         "15. Mai 2031",
     ]
     assert find_days("in the spring of 2031") == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "unknown", "2031", "2031-5-4", "20310504", "2031-W18-7", "2031-05-04T00:00", " 2031-05-04",
+     "04/05/2031", "0000-01-01", "2031-13-01", "２０３１-０５-０４", "2031-05-04\n"],
+)  # fmt: skip
+def test_what_is_no_day_is_none(written: str) -> None:
+    assert parse_day(written) is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dates(datetime.date(YEARS[0], 1, 1), datetime.date(YEARS[-1], 12, 31)))
+def test_every_day_is_read_as_pandas_reads_it(day: datetime.date) -> None:
+    assert parse_day(day.isoformat()) == day == pd.Timestamp(day.isoformat()).date()

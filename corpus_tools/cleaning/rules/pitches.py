@@ -143,8 +143,7 @@ PITCH_RULES: tuple[Rule, ...] = (
     ),
     make_pitch(
         "newsletter",
-        rf"""{BEGIN}(?:sign\ up|subscribe|register\ (?:here|now|today|for|to|free)|donate(?:\ (?:now
-             |today|here|to)|\W*$))\b
+        rf"""{BEGIN}(?:sign\ up|subscribe|register\ (?:here|now|today|for|to|free))\b
             |{BEGIN}{_WANT}\b[^.!?]*\b{PRODUCT}\b(?=.*\b(?:our|your|(?-i:us)|you|free|now|today|here
              |for|every|each|with|to|on)\b|\W*$)
             |{BEGIN}(?:get|receive|join|try|enjoy|discover)\b[^.!?]*\b(?:newsletters?
@@ -160,7 +159,7 @@ PITCH_RULES: tuple[Rule, ...] = (
              |in\ the\ (?:know|loop)|on\ top|current)|(?:never|don[’']t)\ miss\ (?:a|an|out|the|our
              |any)|(?:keep\ up|catch\ up|be\ the\ first\ to\ know|get\ (?:all\ )?the\ latest)\b)\b
             |\bour\ (?:\w+\ ){{0,2}}(?:journalism|reporting|readers|newsroom|coverage
-             |website)\b.*\b(?:support|donat\w+|contribut\w+|free|subscri\w+|you)\b
+             |website)\b.*\b(?:free|subscri\w+|you)\b
             |\bthank(?:s|\ you)\ for\ (?:subscribing|signing|joining|reading|visiting
              |your\ support)\b
             |\b(?:have\ (?:now\ )?)?success?fully\ subscribed|\bsubscribed\ success?fully

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from corpus_tools.study.tables import fold_heading
+
 _SHOWN, _LONG = 20, 60  # headings, characters of one
 Named = Mapping[str, Sequence[str]]
 
@@ -57,15 +59,6 @@ def _list_had(called: Iterable[str], alike: Mapping[str, Sequence[str]]) -> list
         same = alike.get(fold_heading(one), ())
         headings += [one] * (one in same) + [heading for heading in same if heading != one]
     return list(dict.fromkeys(headings))
-
-
-def fold_heading(heading: str) -> str:
-    r"""Return what headings have in common that differ in capitals and blanks only.
-
-    >>> fold_heading(" Full\n Text") == fold_heading("full text")
-    True
-    """
-    return " ".join(heading.split()).casefold()
 
 
 def _say_unread(chosen: Mapping[str, str], had: Named) -> list[str]:

@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
-from corpus_tools.loading.formats.headings import Named, choose_columns, fold_heading
+from corpus_tools.loading.formats.headings import Named, choose_columns
 from corpus_tools.loading.formats.nested import list_nested, read_cell, say_structure
 from corpus_tools.loading.formats.rows import COLUMNS, Cell, check_bytes, read_rows
 from corpus_tools.study.csv_rows import MAX_ROWS
 from corpus_tools.study.sheets import decode
+from corpus_tools.study.tables import fold_heading
 
-# Two million letters, each written as an escape of six characters, and room for the rest.
-_LONGEST_LINE = 16_000_000
+# A million letters, each written as an escape of six characters, and room for the rest.
+_LONGEST_LINE = 8_000_000
 _MOST_FIELDS = 1_000
 _MOST_CELLS = 2_000_000  # in all lines
 _FEW = 20  # records that are looked at to tell what a file holds

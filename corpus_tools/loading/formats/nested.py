@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
-from corpus_tools.loading.formats.headings import fold_heading, say_headings
+from corpus_tools.loading.formats.headings import say_headings
 from corpus_tools.loading.formats.rows import Cell, list_texts
 from corpus_tools.study.settings import write_setting
+from corpus_tools.study.tables import fold_heading
 
 _DEEPEST = 4  # names with more dots are not looked for
 _MOST = 1_000  # fields within fields of one record
@@ -45,17 +46,15 @@ def _list_paragraphs(one: object, texts: Collection[str]) -> list[object]:
     return [text for name, text in one.items() if fold_heading(name) in texts and text][:1]
 
 
-def list_nested(
-    record: Mapping[str, object], *, texts: Collection[str], before: str = "", depth: int = 1
-) -> dict[str, Cell]:
-    """Return what objects within a record hold, by the name with dots.
+def list_nested(record: Mapping[str, object], *, texts: Collection[str]) -> dict[str, Cell]:
+    """Return what objects within a record hold, four levels deep, by the name with dots.
 
     Of a list of objects each field is a list.
 
     >>> list_nested({"content": {"text": "One.", "days": {"first": "x"}}}, texts={"text"})
     {'content.text': 'One.', 'content.days.first': 'x'}
     """
-    return dict(islice(_walk(record, texts, before, depth), _MOST))
+    return dict(islice(_walk(record, texts, "", 1), _MOST))
 
 
 def _walk(

@@ -98,7 +98,7 @@ def test_where_every_text_is_a_structure_the_line_that_names_it_is_advised() -> 
         assert raised.value.detail.endswith('text = "text.body", if it is that one')
 
 
-def test_deep_structures_end(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_deep_structures_end() -> None:
     deep: dict[str, object] = {}
     for _ in range(300):
         deep = {"a": deep}

@@ -47,3 +47,8 @@ def test_two_heads_of_articles_are_one_too_many() -> None:
 @given(st.text("9aHDPSN:() \n\t©2031") | st.text())
 def test_counting_heads_never_fails(text: str) -> None:
     check_undivided(text)
+
+
+def test_numbered_words_and_days_of_an_article_are_no_heads_of_factiva() -> None:
+    notice = "30 days\nof 1 May 2031\n(a) Berths\n(b) Cranes\n(c) Repairs\n"
+    check_undivided(f"The council gives notice.\n{notice}And once more.\n{notice}")

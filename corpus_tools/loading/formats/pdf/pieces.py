@@ -41,6 +41,11 @@ class Piece(NamedTuple):
         """Half its height above its bottom."""
         return (self.top + self.bottom) / 2
 
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one word."""
+        return " " not in self.text and any(map(str.isalpha, self.text))
+
     def shares_line(self, other: Piece) -> bool:
         """Return whether two pieces are on one line: raised figures still are."""
         common = min(self.top, other.top) - max(self.bottom, other.bottom)

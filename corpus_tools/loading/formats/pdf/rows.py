@@ -61,7 +61,7 @@ def _join_row(row: list[Piece], *, left: float, right: float) -> Piece:
 def _is_stretched(row: list[Piece], *, left: float, right: float) -> bool:
     """Return whether few words fill the width of a column with spaces that are all alike."""
     slack = _ALIKE * row[0].height
-    words = all(" " not in piece.text and any(map(str.isalpha, piece.text)) for piece in row)
+    words = all(piece.is_word for piece in row)
     gaps = [other.left - one.right for one, other in pairwise(row)] or [0.0]
     return (
         words

@@ -43,15 +43,11 @@ def join_stretched(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _follows(word: Piece, other: Piece) -> bool:
     near = 0 < other.left - word.right < _WIDEST * other.height
-    return near and _is_word(word) and _is_word(other) and word.shares_line(other)
+    return near and word.is_word and other.is_word and word.shares_line(other)
 
 
 def _is_alike(one: Piece, word: Piece, other: Piece) -> bool:
     return abs((word.left - one.right) - (other.left - word.right)) < _ALIKE * other.height
-
-
-def _is_word(piece: Piece) -> bool:
-    return " " not in piece.text and any(map(str.isalpha, piece.text))
 
 
 def _join_run(run: list[Piece]) -> list[Piece]:

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from corpus_tools.loading.formats.article import RawFile
 from corpus_tools.study.encodings import read_bytes
 
-# Two million letters, in the encoding that needs most bytes for each.
-MAX_BYTES = 8_000_000
+# A million letters, in the encoding that needs most bytes for each.
+MAX_BYTES = 4_000_000
 _HEAD = 20_000
 # Of all characters: programs, settings and tables have more signs.
 _LETTERS = 0.93

@@ -76,7 +76,9 @@ def count_heads(lines: Sequence[str]) -> int:
     codes = Counter(_split_code(line)[0] for line in shown)
     orders = [at for at in _find_all_words(shown) if len(shown[at + 1]) <= _LONGEST_DAY]
     below = (shown[at + 2 : at + 2 + _MOST_FACTS] for at in orders)
-    n_unindexed = sum(any(map(_RIGHTS.match, facts)) for facts in below)
+    n_unindexed = sum(
+        any(_RIGHTS.match(line) and _YEAR.search(line) for line in facts) for facts in below
+    )
     return min(codes["HD"], codes["PD"], codes["SN"]) + n_unindexed
 
 

@@ -17,6 +17,7 @@ from corpus_tools.loading.formats.web.places import (
     list_opening,
     stands_apart,
 )
+from corpus_tools.text.days import CHANGED
 
 # Days outside are placeholders: 1 January of the year 1, 9999-12-31. No clock is asked, so a page
 # gives the same facts on any day; a day to come is for the dates of the study to refuse.
@@ -42,11 +43,6 @@ _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LONGEST_DATE = 60
 # Of what scope a day of publication is an article's; themes of blogs use the last one.
 _ARTICLE_SCOPES = re.compile(f"{ARTICLE_TYPE.pattern}|CreativeWork$")
-_CHANGED = re.compile(
-    r"(?<![a-z])(?:updated?|modified|date-?modified|revised|edited|changed|corrected|aktualisiert"
-    r"|geändert|actualizado|mise? à jour)(?![a-z])|更新|修改",
-    re.IGNORECASE,
-)
 _LONGEST_LABEL = 40  # What a label says of a time stands right before it.
 _MOST_MARKED = 1_000  # The article's stands before those of its readers' comments.
 _MOST_ABOVE = 30  # Elements among which the scope of one is looked for.
@@ -107,10 +103,10 @@ def _is_of_change(time: HtmlElement) -> bool:
     near = [time, *islice(time.iterancestors(), 1)]
     names = " ".join(one.get(kind, "") for one in near for kind in ("class", "itemprop"))
     # Themes call the time of a page that has not changed since both: "published updated".
-    if _CHANGED.search(names) and "publish" not in names.lower():
+    if CHANGED.search(names) and "publish" not in names.lower():
         return True
     label = next(filter(None, map(str.strip, _list_before(time))), "")
-    return bool(_CHANGED.search(label[-_LONGEST_LABEL:]))
+    return bool(CHANGED.search(label[-_LONGEST_LABEL:]))
 
 
 def _list_before(time: HtmlElement) -> Iterator[str]:
