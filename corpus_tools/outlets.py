@@ -80,10 +80,10 @@ def _squeeze(outlet: str) -> str:
     "The Lakeside Tribune", "LakesideTribune.com" and "Lakeside Tribune | News" are one.
     """
     name = _SUFFIX.sub("", re.split(r"\s[|·–—-]\s", outlet)[0].strip().removeprefix("www."))
-    return "".join(re.findall(r"\w", fold_outlet(name)))
+    return "".join(re.findall(r"[^\W_]", fold_outlet(name)))
 
 
 def make_id(outlet: str) -> str:
     """Return an id without spaces, such as heron-post for The Heron Post."""
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", outlet).casefold())
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", outlet).casefold())
     return "-".join(words[1:] if words[:1] == ["the"] else words)

@@ -49,7 +49,15 @@ def test_a_file_that_names_no_outlet_goes_by_its_folder_not_by_its_neighbours() 
 
 
 @pytest.mark.parametrize(
-    "folder", ["harbour-post", "Harbour Post", "The Harbour Post", "harbourpost.com", "HarbourPost"]
+    "folder",
+    [
+        "harbour-post",
+        "harbour_post",
+        "Harbour Post",
+        "The Harbour Post",
+        "harbourpost.com",
+        "HarbourPost",
+    ],
 )
 def test_a_folder_is_an_outlet_where_its_name_is_the_outlets_however_written(folder: str) -> None:
     said = {f"{folder}/a.html": "Harbour Post", f"{folder}/b.txt": "", "c.html": "Harbour Post"}

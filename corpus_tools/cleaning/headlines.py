@@ -10,6 +10,7 @@ from itertools import zip_longest
 from corpus_tools.cleaning.labelled_line import MAX_NAME, MAX_TITLE, PROSE, Line
 
 _MAX_DECK = 40
+_MAX_ALONE = 18  # words of a headline without an article
 
 
 def label_title(lines: Sequence[Line], known: str) -> None:
@@ -20,7 +21,7 @@ def label_title(lines: Sequence[Line], known: str) -> None:
     named = next((line for line in lines if line.part == "title"), None) or next(
         (line for line in lines if not line.part and known and line.key == known), None
     )
-    first = named or _find_headline(lines)
+    first = named or _find_headline(lines, known)
     if first is None:
         return
     first.label("title", "known_title" if named else "first_headline")
@@ -37,9 +38,12 @@ def _n_prose(lines: Sequence[Line], *, since: int = 0, until: int = sys.maxsize)
     return sum(line.is_prose and not line.part for line in lines if since <= line.start < until)
 
 
-def _find_headline(lines: Sequence[Line]) -> Line | None:
+def _find_headline(lines: Sequence[Line], known: str) -> Line | None:
     """Return the first line that can be a headline, if no paragraph stands above it."""
     free = [line for line in lines if not line.part]
+    # A text of one line that is no sentence is one cut off, where a title is known or it is long.
+    if len(free) == 1 and (known or free[0].words > _MAX_ALONE):
+        return None
     repeated = Counter(line.key for line in lines)
     for line, after in zip_longest(free, free[1:]):
         if _can_be_title(line) and not _is_label(line, after, repeated):

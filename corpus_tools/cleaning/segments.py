@@ -22,6 +22,7 @@ from corpus_tools.cleaning.rule import Rule
 from corpus_tools.cleaning.rules import LINE_RULES, NEVER_FIRST
 from corpus_tools.cleaning.rules.dates import ENTRY_LEAD
 from corpus_tools.schema import MAIN_SPANS, SEGMENTS
+from corpus_tools.study.reading import UNKNOWN
 
 __all__ = ["KEPT_PARTS", "label_segments"]
 
@@ -116,9 +117,11 @@ def _label_text(text: str, title: str, spans: list[Span] | None) -> list[Segment
 
 def _find_known(lines: Sequence[Line], title: str) -> str:
     """Return the key of the title, without the outlet after a bar if a line says just that."""
+    if title == UNKNOWN:
+        return ""
     known, shorter = make_key(title), make_key(" ".join(_BAR.split(title)[:-1]))
     keys = {line.key for line in lines}
-    return shorter if shorter and shorter in keys and known not in keys else known
+    return shorter if shorter in keys and known not in keys else known
 
 
 def _by_rule(lines: Sequence[Line], known: str) -> None:

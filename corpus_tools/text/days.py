@@ -38,7 +38,11 @@ _FORMS = tuple(
     for form in (
         rf"(?<!\w){_MONTH}\s+{_DAY}(?:st|nd|rd|th)?(?:\s*,\s*|\s+){_YEAR}",
         rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|\.)?(?:\s+de)?\s+{_MONTH},?(?:\s+de)?\s+{_YEAR}",
-        r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
+        rf"(?<!\d){_DAY}-{_MONTH}-{_YEAR}",
+        r"(?<!\d)(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)",
+        # Which of the two is the month is plain where the other is above 12.
+        rf"(?<!\d)(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0?[1-9]|1[0-2])[./]{_YEAR}",
+        rf"(?<!\d)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}",
         r"(?<!\d)(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日",
     )
 )
@@ -48,8 +52,8 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+")
 def read_day(line: str) -> str:
     """Return the day with which a line begins as year-month-day, or blank.
 
-    Read are English, German, French and Spanish forms with the name of the month, years first
-    with hyphens, and the Chinese form in digits. A month or a year alone, two months, two numbers
+    Read are English, German, French and Spanish forms with the name of the month, years
+    first, and the Chinese form in digits. A month or a year alone, two months, two numbers
     of which either may be the month, a year without news or a day that the calendar lacks give a
     blank.
 

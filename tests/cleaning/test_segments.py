@@ -312,3 +312,10 @@ def test_a_row_of_a_table_is_no_subheading() -> None:
 def test_an_item_of_a_list_is_no_heading_of_other_stories() -> None:
     page = [TITLE, PROSE[0], "• Fewer nights", "• More guests", "• Longer stays", PROSE[1]]
     assert parts(*page)[2:5] == ["list_item"] * 3
+
+
+def test_one_cut_line_below_a_known_title_is_no_headline() -> None:
+    cut = "The harbour council met on Monday and agreed to dredge its northern basin, wh…"
+    found = label_segments(documents(cut, titles="Council votes to dredge"))
+    assert found["part"].tolist() == ["body"]
+    assert label_segments(documents("Council votes to dredge"))["part"].tolist() == ["title"]

@@ -19,6 +19,7 @@ from corpus_tools.study.tables import fold_heading
 
 # A million letters, each written as an escape of six characters, and room for the rest.
 _LONGEST_LINE = 8_000_000
+_LONG = 250  # characters: no title or name has so many
 _MOST_FIELDS = 1_000
 _MOST_CELLS = 2_000_000  # in all lines
 _FEW = 20  # records that are looked at to tell what a file holds
@@ -102,7 +103,9 @@ def read_document(raw: RawFile) -> list[Article]:
 def _list_articles(content: dict[str, Any], columns: Named) -> list[Any]:
     """Return the one list of articles that an object holds, or the object itself."""
     lists = [value for value in content.values() if _is_list_of_objects(value)]
-    if _holds_text(content, columns):
+    # Its own long text is the article, whatever it is called: lists are comments, or other stories.
+    own = max((len(value) for value in content.values() if isinstance(value, str)), default=0)
+    if own >= _LONG or _holds_text(content, columns):
         return [content]
     if len(lists) > 1:
         lists = [one for one in lists if any(_holds_text(first, columns) for first in one[:_FEW])]

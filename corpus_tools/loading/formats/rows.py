@@ -154,11 +154,15 @@ def _say_textless(rows: Sequence[Row], found: Sequence[str], named: Sequence[str
 
 
 def _find_longest(rows: Sequence[Row], found: Iterable[str]) -> str:
-    """Return the column with the longest texts, or a blank where they are too short."""
+    """Return the column with the longest texts, or a blank where they are too short.
+
+    Lists are asked last: they may be comments, or the beginnings of other stories.
+    """
     first = [cells for _, cells in rows[:_LOOKED_AT]]
     lengths = {name: sum(len(_join(cells, name)) for cells in first) for name in found}
-    longest = max(lengths, key=lambda name: lengths[name], default="")
-    return longest if lengths.get(longest, 0) >= _ARTICLE * len(first) else ""
+    lists = {name for cells in first for name, cell in cells.items() if not isinstance(cell, str)}
+    long = [name for name, length in lengths.items() if length >= _ARTICLE * len(first)]
+    return max(long, key=lambda name: (name not in lists, lengths[name]), default="")
 
 
 def _article(

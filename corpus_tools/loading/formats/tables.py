@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from corpus_tools.errors import StudyError
 from corpus_tools.loading.formats.archives import holds_members
-from corpus_tools.loading.formats.article import Article, Format, RawFile
+from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile
 from corpus_tools.loading.formats.rows import check_bytes, read_rows
 from corpus_tools.study.sheets import Sheet, decode, parse_sheet
 
@@ -34,14 +34,20 @@ def _read(raw: RawFile, *, suffix: str, encoding: str) -> list[Article]:
         (f":{number}", {str(name): str(value) for name, value in row.items()})
         for number, row in zip(sheet.numbers, sheet.rows.to_dict("records"), strict=True)
     ]
-    articles = read_rows(
-        rows,
-        found=sheet.rows.columns.drop("line"),
-        columns=raw.columns,
-        encoding=encoding,
-        problems=_say_problems(sheet.broken),
-        remark=_say_remarks(sheet),
-    )
+    try:
+        articles = read_rows(
+            rows,
+            found=sheet.rows.columns.drop("line"),
+            columns=raw.columns,
+            encoding=encoding,
+            problems=_say_problems(sheet.broken),
+            remark=_say_remarks(sheet),
+        )
+    except Drop as drop:
+        further = _say_further(sheet)
+        if not further:
+            raise
+        raise Drop(drop.reason, f"{drop.detail}; {further}: save each as its own file") from drop
     why_blank = _say_problems(sheet.uncomputed)
     return [
         one if one.text.strip() else replace(one, problem=why_blank.get(one.row, one.problem))
@@ -63,15 +69,20 @@ def _say_line(number: int, error: StudyError) -> str:
     return "" if line == number else f" (line {line} of the file)"
 
 
+def _say_further(sheet: Sheet) -> str:
+    if not sheet.further:
+        return ""
+    return f"further sheets were not read: {', '.join(sheet.further)}"
+
+
 def _say_remarks(sheet: Sheet) -> str:
-    further = f"further sheets were not read: {', '.join(sheet.further)}" if sheet.further else ""
     formulas = (
         f"{len(sheet.uncomputed):,} of its rows have a formula whose result is not in the file: "
         "open it in a spreadsheet program and save it"
         if sheet.uncomputed
         else ""
     )
-    return "; ".join(filter(None, [further, formulas]))
+    return "; ".join(filter(None, [_say_further(sheet), formulas]))
 
 
 TEXT_TABLE = Format("table", (".csv", ".tsv"), read_text_table)

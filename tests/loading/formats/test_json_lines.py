@@ -114,3 +114,16 @@ def test_a_file_larger_than_memory_allows_is_refused(
     with pytest.raises(Drop, match=r"0 MB; read are tables of up to 0 MB: split it") as raised:
         reader(RawFile("a.json", json.dumps(ARTICLE).encode()))  # type: ignore[operator]
     assert raised.value.reason == "too_large"
+
+
+LONG = "The board of Port Ellory voted on the tide wall, and nobody was glad of it. " * 5
+
+
+@pytest.mark.parametrize("beside", ["comments", "related", "replies"])
+def test_comments_never_stand_for_an_article_whose_column_is_not_named(beside: str) -> None:
+    record = {"headline": "Court", "body": LONG, beside: [{"text": "Good ruling!"}] * 3}
+    with pytest.raises(Drop) as raised:
+        read(record)
+    assert raised.value.reason == "no_text_column"
+    assert raised.value.detail.endswith('text = "body", if it is that one')
+    assert [article.text for article in read(record, text=["body"])] == [LONG]
