@@ -96,7 +96,12 @@ def prepare_study(study: Study, *, watch: Watch | None = None) -> Prepared:
     documents, sentences = loaded.documents, _of(loaded.documents["document_id"], sentences)
     pairs, unused = _find_pairs(study, documents, sentences)
     groups = group_duplicates(pairs, documents=documents)
-    chosen = select_documents(groups, documents=documents, count=study.settings.duplicates.count)
+    chosen = select_documents(
+        groups,
+        documents=documents,
+        count=study.settings.duplicates.count,
+        cut_off=found.stumps["document_id"],
+    )
     counts = chosen.kept["document_id"]
     return Prepared(
         loaded=leave_out(loaded, dropped=chosen.dropped),

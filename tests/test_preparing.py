@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from corpus_tools.duplicates.selecting import Count
 from corpus_tools.preparing import Prepared, prepare_study
 from corpus_tools.study import Study, read_study
 from corpus_tools.study.settings import DuplicateSettings, Selection
@@ -22,7 +23,7 @@ BODY = (
 def prepare(sample: Path, tmp_path: Path) -> Any:
     study: Study = read_study(sample)
 
-    def prepare_with(texts: dict[str, str], **select: Any) -> Prepared:
+    def prepare_with(texts: dict[str, str], *, count: Count = "all", **select: Any) -> Prepared:
         for name, text in texts.items():
             file = tmp_path / "texts" / name
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -30,7 +31,7 @@ def prepare(sample: Path, tmp_path: Path) -> Any:
         settings = study.settings.model_copy(
             update={
                 "select": Selection.model_validate(select),
-                "duplicates": DuplicateSettings(count="all"),
+                "duplicates": DuplicateSettings(count=count),
             }
         )
         return prepare_study(
@@ -107,3 +108,19 @@ def test_a_study_of_no_document_has_empty_tables(prepare: Any) -> None:
     assert prepared.sentences.empty
     assert prepared.segments.empty
     assert len(prepared.loaded.dropped) == len(TEXTS)
+
+
+def test_of_one_story_the_whole_article_counts_and_not_the_one_that_is_cut_off(
+    prepare: Any,
+) -> None:
+    told = [
+        f"The {word} berth of the harbour is to be dredged before the winter storms come again."
+        for word in ("northern", "southern", "eastern", "western", "outer", "inner")
+    ]
+    whole = "\n\n".join(["Council votes to dredge", *told])
+    cut = "\n\n".join(["Council votes to dredge", *told[:4], "Subscribe to continue reading"])
+    texts = {"ninebridge/a.txt": cut, "ninebridge/b.txt": whole}
+    prepared = prepare(texts, count="once_per_source")
+    assert prepared.loaded.documents["document_id"].tolist() == ["ninebridge/b"]
+    assert prepared.loaded.dropped["reason"].tolist() == ["duplicate"]
+    assert "cut off" in prepared.loaded.files["remark"].iloc[0]

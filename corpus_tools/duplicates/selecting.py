@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -30,7 +31,13 @@ class Selection:
     dropped: pd.DataFrame
 
 
-def select_documents(groups: pd.DataFrame, *, documents: pd.DataFrame, count: Count) -> Selection:
+def select_documents(
+    groups: pd.DataFrame,
+    *,
+    documents: pd.DataFrame,
+    count: Count,
+    cut_off: Collection[str] = (),
+) -> Selection:
     """Select the documents that count.
 
     Parameters
@@ -43,6 +50,8 @@ def select_documents(groups: pd.DataFrame, *, documents: pd.DataFrame, count: Co
         ``all``: each document; ``first``: of each story the first; ``once_per_source``: of each
         story the first of each source, since an outlet that prints a wire text chose to print
         it, but does not choose twice. Sources called 'unknown' are one source.
+    cut_off
+        Ids of documents that end before their articles do: they count where no whole one does.
 
     Returns
     -------
@@ -59,7 +68,7 @@ def select_documents(groups: pd.DataFrame, *, documents: pd.DataFrame, count: Co
     _check_count(count)
     rows = documents.merge(groups[["document_id", "story_id"]], on="document_id", how="left")
     _check_grouped(rows)
-    repeats = _find_repeated(rows, count)
+    repeats = _find_repeated(rows.assign(is_cut=rows["document_id"].isin(list(cut_off))), count)
     is_kept = (repeats == rows["document_id"]).to_numpy(dtype=bool)
     left_out = rows[~is_kept]
     detail = [
@@ -79,7 +88,7 @@ def _find_repeated(rows: pd.DataFrame, count: Count) -> pd.Series:
     if count == "all":
         return rows["document_id"]
     by = ["story_id"] if count == "first" else ["story_id", "source_id"]
-    ordered = rows.sort_values(["published_on", "document_id"], na_position="last")
+    ordered = rows.sort_values(["is_cut", "published_on", "document_id"], na_position="last")
     return ordered.groupby(by)["document_id"].transform("first").reindex(rows.index)
 
 

@@ -8,6 +8,7 @@ from corpus_tools.duplicates import (
     group_duplicates,
     select_documents,
 )
+from corpus_tools.duplicates.selecting import Count
 
 from .conftest import CHESS, FERRY, build_corpus
 
@@ -37,6 +38,18 @@ def test_the_reason_names_what_is_repeated() -> None:
         "reason": "duplicate",
         "detail": "a repeats b; count = 'first' counts the first of a story",
     }
+
+
+def test_a_text_that_is_cut_off_counts_where_no_whole_one_does() -> None:
+    def keep(count: Count, *cut_off: str) -> list[str]:
+        chosen = select_documents(GROUPS, documents=DOCUMENTS, count=count, cut_off=cut_off)
+        return chosen.kept["document_id"].tolist()
+
+    assert keep("once_per_source") == ["a", "b", "z"]
+    assert keep("once_per_source", "b") == ["a", "c", "z"]
+    assert keep("first", "b") == ["c", "z"]
+    assert keep("first", "a", "b", "c") == ["b", "z"]
+    assert keep("all", "b") == ["a", "b", "c", "z"]
 
 
 def test_nothing() -> None:
