@@ -33,6 +33,9 @@ _COMMON = [
     "iso8859_6", "cp1257", "cp1258",
 ]  # fmt: skip
 _HEAD, _MOSTLY, _RARELY = 4_096, 0.6, 0.01
+# From how many bytes an encoding is guessed: ten thousand lines, for guessing is slow.
+_SAMPLE = 1_000_000
+_FOREIGN = re.compile(rb"[\x80-\xff]")
 _DAMAGED = "\ufffd"
 # Of text from a failing disk; programs, pictures and numbers have more, or have signals.
 _FEWER = 8
@@ -126,9 +129,8 @@ def _read_narrow(raw: bytes, stated: str) -> tuple[str, str] | None:
         except UnicodeError:
             continue
     text = raw.decode(utf_8, "replace")
-    n_foreign = sum(not letter.isascii() for letter in text)
     # In another encoding few letters would be some of UTF-8 by chance.
-    return (text, utf_8) if 2 * text.count(_DAMAGED) <= n_foreign else None
+    return (text, utf_8) if 2 * text.count(_DAMAGED) <= _count_foreign(text) else None
 
 
 def _clean(text: str) -> str:
@@ -136,8 +138,20 @@ def _clean(text: str) -> str:
 
 
 def _read_guessed(raw: bytes) -> tuple[str, str] | None:
-    name = _guess(raw.replace(b"\0", b""))
+    name = _guess(_sample(raw).replace(b"\0", b""))
     return (raw.decode(name, "replace"), name.replace("_", "-")) if name else None
+
+
+def _sample(raw: bytes) -> bytes:
+    """Return the bytes, or of many those around the first that is not ASCII and behind it."""
+    foreign = _FOREIGN.search(raw)
+    if len(raw) <= _SAMPLE or not foreign:
+        return raw[:_SAMPLE]
+    start = max(0, foreign.start() - _HEAD)
+    sample = raw[start : start + _SAMPLE]
+    # Neither a line end nor a blank is ever a part of a longer character.
+    end = max(sample.rfind(b"\n"), sample.rfind(b" ")) + 1
+    return sample[:end] or sample
 
 
 def _guess(raw: bytes) -> str:
@@ -156,10 +170,14 @@ def _guess_western(raw: bytes) -> str:
     return "cp1252" if _is_western(windows) else ""
 
 
+def _count_foreign(text: str) -> int:
+    """Return how many characters are not ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
 def _is_western(text: str) -> bool:
-    n_foreign = sum(not letter.isascii() for letter in text)
     return (
-        n_foreign < len(text) / 4
+        _count_foreign(text) < len(text) / 4
         and _WESTERN.issuperset(letter for letter in set(text) if not letter.isascii())
         and not _CONTROL.search(text)
     )

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from corpus_tools.study import encodings
 from corpus_tools.study.encodings import read_bytes, read_start
 
 ENGLISH = (
@@ -58,6 +59,24 @@ def test_a_text_in_another_script_is_read(encoding: str, text: str, length: int)
     read = read_bytes(written.encode(encoding))
     assert read is not None
     assert read[0] == written
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "gb18030", "shift_jis", "koi8_r"])
+def test_of_much_text_a_part_tells_the_encoding(encoding: str) -> None:
+    texts = {**OTHERS, "cp1252": next(iter(WESTERN.values()))}
+    plain = "No accent stands in any of these lines.\n" * 40_000
+    written = plain + (texts[encoding] + "\n") * (1_500_000 // len(texts[encoding]))
+    read = read_bytes(written.encode(encoding))
+    assert read is not None
+    assert read[0] == written
+
+
+def test_a_guess_looks_at_no_more_than_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths: list[int] = []
+    guess = encodings._guess
+    monkeypatch.setattr(encodings, "_guess", lambda raw: (lengths.append(len(raw)), guess(raw))[1])
+    assert read_bytes(b"caf\xe9 " * 600_000) == ("café " * 600_000, "cp1252")
+    assert 900_000 < lengths[0] <= 1_000_000
 
 
 @pytest.mark.parametrize(
