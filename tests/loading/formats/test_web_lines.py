@@ -40,6 +40,12 @@ def test_lines(body, lines):
     assert list_lines(document_fromstring(f"<html><body>{body}</body></html>")) == lines
 
 
+@pytest.mark.parametrize("opening", ["<html><head>", "<!doctype html>", ""])
+def test_the_first_element_of_a_page_may_be_one_of_html_5(opening):
+    page = f"{opening}<meta name=a><title>T</title><style>s</style><main><h1>a</h1><p>b</main>"
+    assert list_lines(document_fromstring(page)) == ["a", "b"]
+
+
 def test_each_line_has_the_element_it_begins_in():
     page = document_fromstring("<div>a<p> <b>b</b> c</p> d<br>e<ul><li>f</ul></div>")
     blocks = [(line, element.tag) for line, element in list_blocks(page)]

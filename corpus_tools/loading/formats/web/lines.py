@@ -23,7 +23,7 @@ _BLOCKS = frozenset((
 _CELLS = frozenset({"td", "th"})
 # Not drawn, or drawn only where something else fails or is opened.
 _UNSEEN = frozenset((
-    "applet", "area", "audio", "base", "canvas", "datalist", "embed", "head", "iframe", "img",
+    "applet", "area", "audio", "base", "canvas", "datalist", "embed", "iframe", "img",
     "input", "link", "map", "meta", "noembed", "noscript", "object", "param", "rp", "script",
     "select", "source", "style", "svg", "template", "textarea", "title", "track", "video",
 ))  # fmt: skip

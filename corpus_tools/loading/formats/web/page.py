@@ -12,6 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.settings import Document
 
 from corpus_tools.loading.formats.article import Article, Drop, RawFile
+from corpus_tools.loading.formats.web.embedded import leave_out_posts
 from corpus_tools.loading.formats.web.facts import list_facts
 from corpus_tools.loading.formats.web.lines import count_words, is_prose, list_blocks, mark_items
 from corpus_tools.loading.formats.web.linked_data import find_body, read_linked_data
@@ -49,10 +50,10 @@ def read(raw: RawFile) -> list[Article]:
     -------
     list of Article
         One. ``text`` holds all visible lines of the page, menus and all; ``main`` those of them
-        that trafilatura takes for the article (none if it is not sure and no sentence is among
-        them, nor for pages of more than 20,000 elements or a million characters). An article that
-        the page holds for programs alone, or shows only the beginning of, is put after the
-        visible lines.
+        that trafilatura takes for the article, without posts of networks that are shown in it
+        (none if it is not sure and no sentence is among them, nor for pages of more than 20,000
+        elements or a million characters). An article that the page holds for programs alone, or
+        shows only the beginning of, is put after the visible lines.
 
     Raises
     ------
@@ -86,7 +87,8 @@ def _find_article(page: HtmlElement, blocks: _Blocks) -> _Chosen:
     lines = [line for line, _ in blocks]
     taken, certain = _extract(page)
     chosen, share = find_main_lines(lines, taken=taken)
-    chosen = add_pieces([block for _, block in blocks], chosen=chosen)
+    owners = [owner for _, owner in blocks]
+    chosen = leave_out_posts(page, owners, chosen=add_pieces(owners, chosen=chosen))
     hidden = _find_uncut(page, taken)
     if hidden or share < _SHARE_VISIBLE:
         hidden = hidden or [line for line in taken.splitlines() if line.strip()]
