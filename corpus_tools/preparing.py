@@ -11,6 +11,7 @@ from corpus_tools.cleaning import (
     ChangedSegments,
     change_segments,
     fill_from_text,
+    find_joined,
     find_non_articles,
     label_segments,
     split_sentences,
@@ -92,7 +93,9 @@ def prepare_study(study: Study, *, watch: Watch | None = None) -> Prepared:
         files=loaded.files,
         keep_lines=study.settings.keep.lines,
     )
-    loaded = _add_remarks(leave_out(loaded, dropped=found.dropped), found.stumps)
+    loaded = leave_out(loaded, dropped=found.dropped)
+    joined = find_joined(changed.segments, documents=loaded.documents)
+    loaded = _add_remarks(loaded, pd.concat([found.stumps, joined]))
     documents, sentences = loaded.documents, _of(loaded.documents["document_id"], sentences)
     pairs, unused = _find_pairs(study, documents, sentences)
     groups = group_duplicates(pairs, documents=documents)
@@ -158,11 +161,11 @@ def _fill_from_text(study: Study, loaded: LoadResult, segments: pd.DataFrame) ->
     return leave_out(replace(loaded, documents=documents), dropped=unwanted)
 
 
-def _add_remarks(loaded: LoadResult, stumps: pd.DataFrame) -> LoadResult:
-    """Say of each file which of its texts is cut off, and how many more are."""
-    if stumps.empty:
+def _add_remarks(loaded: LoadResult, remarks: pd.DataFrame) -> LoadResult:
+    """Say of each file what is to be said of one of its texts, and of how many more."""
+    if remarks.empty:
         return loaded
-    by_file = stumps.groupby("file")["remark"]
+    by_file = remarks.groupby("file")["remark"]
     more = by_file.size().map(lambda n: f" (and {n - 1:,} more)" if n > 1 else "")
     files = loaded.files
     added = files["file"].map(by_file.first() + more).fillna("").astype("str")

@@ -8,6 +8,7 @@ from corpus_tools.cleaning.describing import (
     quote_spans,
     summarize_segments,
 )
+from corpus_tools.cleaning.joined import find_joined
 from corpus_tools.cleaning.non_articles import NonArticles, find_non_articles
 from corpus_tools.cleaning.segments import label_segments
 from corpus_tools.cleaning.splitting import split_sentences
@@ -19,6 +20,7 @@ __all__ = [
     "describe_furniture",
     "describe_lines",
     "fill_from_text",
+    "find_joined",
     "find_non_articles",
     "label_segments",
     "quote_spans",
