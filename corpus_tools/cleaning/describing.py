@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corpus_tools.cleaning.labelled_line import count_words
+from corpus_tools.cleaning.labelled_line import Line, count_words
 from corpus_tools.cleaning.lines import make_line_id, number_lines
 from corpus_tools.cleaning.segments import KEPT_PARTS
 from corpus_tools.schema import DOCUMENTS, LINES, SEGMENTS
@@ -67,6 +67,25 @@ def quote_spans(spans: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame
     places = zip(spans["document_id"], spans["start"], spans["end"], strict=True)
     quoted = [texts[document_id][start:end] for document_id, start, end in places]
     return spans.assign(text=pd.Series(quoted, index=spans.index, dtype="str"))
+
+
+def read_labelled(segments: pd.DataFrame, *, documents: pd.DataFrame) -> dict[str, list[Line]]:
+    """Return the lines of documents that hold more than white space, with their labels.
+
+    Parameters
+    ----------
+    segments
+        Those of these documents, as ``label_segments`` gives them.
+    documents
+        One row per document: ``document_id``, ``text``.
+    """
+    quoted = quote_spans(segments, documents=documents)
+    columns = (quoted[name] for name in ("document_id", "start", "text", "part", "rule"))
+    lines: dict[str, list[Line]] = {}
+    for document_id, start, text, part, rule in zip(*columns, strict=True):
+        if text.strip():
+            lines.setdefault(document_id, []).append(Line(start, text.rstrip(), 0.0, part, rule))
+    return lines
 
 
 def describe_lines(segments: pd.DataFrame, *, documents: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from corpus_tools.cleaning.describing import quote_spans
+from corpus_tools.cleaning.describing import read_labelled
 from corpus_tools.cleaning.labelled_line import MAX_TITLE, Line
 from corpus_tools.cleaning.lines import number_lines
 from corpus_tools.cleaning.segments import BODY_PARTS, KEPT_PARTS
@@ -61,13 +61,7 @@ def _read_lines(segments: pd.DataFrame, documents: pd.DataFrame) -> dict[str, li
     bodies = known["start"].where(known["part"].isin(BODY_PARTS))
     first = bodies.groupby(names).transform("min")
     late = known["part"].isin(_CREDITS) & (known["start"] > first)
-    asked = quote_spans(known[names.isin(set(names[late]))], documents=documents)
-    columns = (asked[name] for name in ("document_id", "start", "text", "part", "rule"))
-    lines: dict[str, list[Line]] = {}
-    for document_id, start, text, part, rule in zip(*columns, strict=True):
-        if text.strip():
-            lines.setdefault(document_id, []).append(Line(start, text.rstrip(), 0.0, part, rule))
-    return lines
+    return read_labelled(known[names.isin(set(names[late]))], documents=documents)
 
 
 def _find_second(lines: Sequence[Line]) -> Line | None:

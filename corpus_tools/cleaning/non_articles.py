@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.cleaning.describing import quote_spans
+from corpus_tools.cleaning.describing import read_labelled
 from corpus_tools.cleaning.error_pages import find_error_page
 from corpus_tools.cleaning.headline_lists import find_headline_list
 from corpus_tools.cleaning.labelled_line import Line, make_key
@@ -143,13 +143,7 @@ def _read_lines(segments: pd.DataFrame, documents: pd.DataFrame) -> dict[str, li
     kept = segments[segments["part"].isin(KEPT_PARTS)]
     n_kept = (kept["end"] - kept["start"]).groupby(kept["document_id"]).sum()
     asked = set(documents["document_id"]) - set(n_kept.index[n_kept > _LONG])
-    quoted = quote_spans(segments[segments["document_id"].isin(asked)], documents=documents)
-    columns = (quoted[name] for name in ("document_id", "start", "text", "part", "rule"))
-    lines: dict[str, list[Line]] = {}
-    for document_id, start, text, part, rule in zip(*columns, strict=True):
-        if text.strip():
-            lines.setdefault(document_id, []).append(Line(start, text.rstrip(), 0.0, part, rule))
-    return lines
+    return read_labelled(segments[segments["document_id"].isin(asked)], documents=documents)
 
 
 def _judge(document: _Document) -> Verdict:
