@@ -18,6 +18,9 @@ _WIDE_MARKS = (
 _WESTERN = frozenset(
     "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŸŒ‘’“”„«»–—…•¡¿·´°§©®™€£½×±‰†¶‹›‚\xa0"
 )
+_OTHER = re.compile(rf"[^\x00-\x7f{re.escape(''.join(sorted(_WESTERN)))}]")
+# One letter in so many that are not ASCII may be of a name from elsewhere.
+_NAMES = 50
 # What hardly stands in a text that is read right: a capital behind a small letter or where a
 # closing quotation mark belongs, a lone Ñ (Mac's dash) or Ê, any Ÿ; quotation marks within words.
 _SLIP = re.compile(
@@ -176,8 +179,9 @@ def _count_foreign(text: str) -> int:
 
 
 def _is_western(text: str) -> bool:
+    n_foreign = _count_foreign(text)
     return (
-        _count_foreign(text) < len(text) / 4
-        and _WESTERN.issuperset(letter for letter in set(text) if not letter.isascii())
+        n_foreign < len(text) / 4
+        and _NAMES * len(_OTHER.findall(text)) <= n_foreign
         and not _CONTROL.search(text)
     )

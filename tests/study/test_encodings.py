@@ -71,6 +71,12 @@ def test_of_much_text_a_part_tells_the_encoding(encoding: str) -> None:
     assert read[0] == written
 
 
+@pytest.mark.parametrize("text", WESTERN.values(), ids=WESTERN)
+def test_a_foreign_name_in_much_text_does_not_change_its_encoding(text: str) -> None:
+    written = of_length(text, 20_000) + "Niš and Žižek" + of_length(text, 20_000)
+    assert read_bytes(written.encode("cp1252")) == (written, "cp1252")
+
+
 def test_a_guess_looks_at_no_more_than_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
     lengths: list[int] = []
     guess = encodings._guess
