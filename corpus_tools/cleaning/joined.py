@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import pandas as pd
 
@@ -73,16 +73,17 @@ def _find_second(lines: Sequence[Line]) -> Line | None:
     head = {line.part for line in lines[: bodies[0]] if _is_credit(line)}
     for number, (line, after) in enumerate(pairwise(lines)):
         if above < number < below and _may_be_headline(line) and _is_credit(after):
-            credits = _list_credits(lines[number + 1 :])
+            credits = _list_credits(lines, start=number + 1)
             if after.rule == _AGENCY or credits in (head, set(_CREDITS)):
                 return line
     return None
 
 
-def _list_credits(lines: Sequence[Line]) -> set[str]:
-    """Return which credits stand in a row at the beginning of lines."""
-    n_credits = next((n for n, line in enumerate(lines) if not _is_credit(line)), len(lines))
-    return {line.part for line in lines[:n_credits]}
+def _list_credits(lines: Sequence[Line], *, start: int) -> set[str]:
+    """Return which credits stand in a row from a line on."""
+    # No slices: a long text may have very many such rows.
+    below = (lines[number] for number in range(start, len(lines)))
+    return {line.part for line in takewhile(_is_credit, below)}
 
 
 def _is_credit(line: Line) -> bool:
