@@ -14,8 +14,9 @@ from corpus_tools.loading.formats import FORMATS
 sys.path.insert(0, str(Path(__file__).parent))
 from hostile.articles import write_article
 from hostile.case import SECRET, Right
-from hostile.checking import check_loading, compare_trees, list_tree, remove_tree
+from hostile.checking import check_loading, compare_trees, judge_spent, list_tree, remove_tree
 from hostile.folder import choose_small, digest_file, make_cases, write_study
+from hostile.pace import measure_pace
 from hostile.valid import make_zip
 
 SEED = 20261123
@@ -94,3 +95,22 @@ def test_an_archive_that_tells_no_lies_is_one() -> None:
     with zipfile.ZipFile(io.BytesIO(make_zip(article))) as archive:
         assert archive.testzip() is None
         assert archive.read("heron/inside.txt").decode() == article.text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "megabytes", "measuring", "expected"),
+    [
+        (10, 1000, 10, []),
+        (10.4, 0, 0, ["10.4 s to load"]),
+        (0, 1001, 0, ["1001 MB to load"]),
+        (0, 0, 11, ["11.0 s to label and split"]),
+    ],
+)
+def test_a_file_beyond_a_limit_is_a_fault(
+    seconds: float, megabytes: float, measuring: float, expected: list[str]
+) -> None:
+    assert judge_spent(seconds=seconds, megabytes=megabytes, measuring=measuring) == expected
+
+
+def test_no_machine_is_faster_than_the_limits_ask() -> None:
+    assert measure_pace() >= 1

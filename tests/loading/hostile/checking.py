@@ -37,8 +37,9 @@ class Checked:
     """One row per case, and what is wrong with the run as a whole.
 
     ``cases`` has ``file``, ``kind``, ``outcome`` ("loaded" or the reasons), ``detail``,
-    ``seconds`` of loading, ``megabytes`` it took above those before and ``in_all``, ``measuring`` (seconds of labelling and splitting)
-    and ``faults``, blank where all is well.
+    ``seconds`` of loading, ``megabytes`` it took above those before and ``in_all``, ``measuring``
+    (seconds of labelling and splitting) and ``faults``, blank where all is well. Seconds are those
+    of the processor, divided by the pace of the machine (``pace.py``).
     """
 
     cases: pd.DataFrame
@@ -154,16 +155,16 @@ def _judge_case(
 ) -> list[object]:
     case = one.case
     spent = [state for name, state in watched.files.items() if one.holds(name)]
-    seconds = max((state.seconds for state in spent), default=0.0)
+    seconds = max((state.seconds for state in spent), default=0.0) / watched.pace
     megabytes = max((state.rise for state in spent), default=0.0)
     in_all = max((state.megabytes for state in spent), default=0.0)
-    measuring = watched.documents.get(one.folder, Spent()).seconds / max(1, len(kept))
+    measuring = (
+        watched.documents.get(one.folder, Spent()).seconds / max(1, len(kept)) / watched.pace
+    )
     failed = watched.failed.get(one.folder, "")
     faults = [
         *_judge_outcome(case, kept, dropped),
-        *([f"{seconds:.1f} s to load"] if seconds > MAX_SECONDS else []),
-        *([f"{megabytes:.0f} MB to load"] if megabytes > MAX_MEGABYTES else []),
-        *([f"{measuring:.1f} s to label and split"] if measuring > MAX_SECONDS else []),
+        *judge_spent(seconds=seconds, megabytes=megabytes, measuring=measuring),
         *([f"labelling fails: {failed}"] if failed else []),
     ]
     reasons = [f"{n} {reason}" for reason, n in dropped["reason"].value_counts().items()]
@@ -173,6 +174,15 @@ def _judge_case(
         one.shown_name, case.kind, outcome, detail[:300], seconds, megabytes, in_all,
         measuring, "; ".join(faults),
     ]  # fmt: skip
+
+
+def judge_spent(*, seconds: float, megabytes: float, measuring: float) -> list[str]:
+    """Return what went beyond the limits."""
+    return [
+        *([f"{seconds:.1f} s to load"] if seconds > MAX_SECONDS else []),
+        *([f"{megabytes:.0f} MB to load"] if megabytes > MAX_MEGABYTES else []),
+        *([f"{measuring:.1f} s to label and split"] if measuring > MAX_SECONDS else []),
+    ]
 
 
 def _judge_outcome(case: Case, kept: pd.DataFrame, dropped: pd.DataFrame) -> list[str]:

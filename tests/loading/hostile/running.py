@@ -12,10 +12,13 @@ import sys
 import warnings
 from pathlib import Path
 
+from pace import measure_pace
+
 from corpus_tools.cleaning import label_segments, split_sentences
 from corpus_tools.loading import find_files, load_documents, summarize_loading
 from corpus_tools.study import read_study
 
+_EACH = 200  # files or folders, after which the pace is measured again
 # One file after the other, so that each can be timed.
 os.cpu_count = lambda: 1
 
@@ -25,19 +28,31 @@ def say(**event: object) -> None:
     sys.stdout.flush()
 
 
+def say_done(done: int, _: int) -> None:
+    say(done=done)
+    say_pace(done)
+
+
+def say_pace(done: int) -> None:
+    if done % _EACH == 0:
+        say(pace=measure_pace())
+
+
 def main() -> None:
     """Load and measure."""
     folder, out = Path(sys.argv[1]), Path(sys.argv[2])
     warnings.simplefilter("error")
     study = read_study(folder)
     say(files=list(find_files(study.texts)[0]))
-    loaded = load_documents(study, watch=lambda done, n: say(done=done))
+    say_pace(0)
+    loaded = load_documents(study, watch=say_done)
     with out.open("wb") as file:
         pickle.dump((loaded.documents, loaded.dropped, summarize_loading(loaded)), file)
     say(loaded=True)
     # The documents of one case together: an archive may hold thousands.
     folders = loaded.documents["file"].map(lambda file: "/".join(file.split("/")[:2]))
-    for folder, documents in loaded.documents.groupby(folders):
+    for number, (folder, documents) in enumerate(loaded.documents.groupby(folders)):
+        say_pace(number)
         say(measuring=folder)
         try:
             segments = label_segments(documents)

@@ -23,7 +23,7 @@ from .case import LOCAL_ADDRESS
 
 _LOOK = 0.03
 # Beyond these the process is ended, so that a check ends whatever happens.
-_MOST_SECONDS, _MOST_WAIT, _MOST_MEGABYTES = 25.0, 75.0, 6000.0
+_MOST_SECONDS, _MOST_WAIT, _MOST_MEGABYTES = 60.0, 180.0, 6000.0
 
 
 @dataclass
@@ -51,6 +51,7 @@ class Watched:
     documents: dict[str, Spent] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     after: Spent = field(default_factory=Spent)
+    pace: float = 1.0  # the slowest that was measured
     ended: str = ""
     ended_at: str = ""
     errors: str = ""
@@ -130,6 +131,8 @@ def _note(watched: Watched, event: dict[str, Any], spent: Spent, names: list[str
     elif "measured" in event:
         watched.documents[event["measured"]] = spent
         watched.failed[event["measured"]] = event.get("failed", "")
+    elif "pace" in event:
+        watched.pace = max(watched.pace, event["pace"])
     elif "loaded" in event:
         watched.after = spent
 
