@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from corpus_tools.cleaning.labelled_line import MAX_NAME, MAX_TITLE, PROSE, Line
+from corpus_tools.cleaning.strangers import ENOUGH, count_subject, find_stems
 
 _MAX_DECK = 40
 _MAX_ALONE = 18  # words of a headline without an article
@@ -45,12 +46,16 @@ def _find_headline(lines: Sequence[Line], known: str) -> Line | None:
     if len(free) == 1 and (known or free[0].words > _MAX_ALONE):
         return None
     repeated = Counter(line.key for line in lines)
+    subject = count_subject(lines, known)
+    first = None
     for line, after in zip_longest(free, free[1:]):
         if _can_be_title(line) and not _is_label(line, after, repeated):
-            return line
+            if not subject or not subject.keys().isdisjoint(find_stems(line.text)):
+                return line
+            first = first or line
         if line.is_prose:
-            return None
-    return None
+            break
+    return None if known or len(subject) >= ENOUGH else first
 
 
 def _can_be_title(line: Line) -> bool:

@@ -21,6 +21,7 @@ from corpus_tools.cleaning.repeats import label_capitals, label_repeated
 from corpus_tools.cleaning.rule import Rule
 from corpus_tools.cleaning.rules import LINE_RULES, NEVER_FIRST
 from corpus_tools.cleaning.rules.dates import ENTRY_LEAD
+from corpus_tools.cleaning.strangers import label_strangers
 from corpus_tools.schema import MAIN_SPANS, SEGMENTS
 from corpus_tools.study.reading import UNKNOWN
 
@@ -109,8 +110,7 @@ def _label_text(text: str, title: str, spans: list[Span] | None) -> list[Segment
     else:
         label_outside_spans(lines, known, spans=spans)
     for label in _PASSES:
-        # The mark-up of a page has told its links from the lists of the article.
-        if spans is None or label is not label_link_blocks:
+        if spans is None or label not in _BY_LINES_ALONE:
             label(lines, known)
     return _tile(lines, text)
 
@@ -177,8 +177,11 @@ _PASSES: tuple[Callable[[Sequence[Line], str], None], ...] = (
     label_capitals,
     label_deck_and_name,
     label_link_blocks,
+    label_strangers,
     _label_article,
 )
+# The mark-up of a page has told its links from the lists and subheadings of the article.
+_BY_LINES_ALONE = (label_link_blocks, label_strangers)
 
 
 def _tile(lines: Sequence[Line], text: str) -> list[Segment]:

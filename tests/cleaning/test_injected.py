@@ -54,22 +54,35 @@ def test_each_wording_can_be_filled(bench: ModuleType) -> None:
 
 @given(st.integers(0, 10_000))
 def test_the_lines_of_the_article_stay_in_order(bench: ModuleType, seed: int) -> None:
-    block = next(bench.draw_blocks(1, seed=seed))
+    block = next(bench.draw_blocks(1, bench.list_blocks(bench.OWN), seed=seed))
     page = bench.inject("\n\n".join(ARTICLE), block, chance=random.Random(seed))
     assert [line.text for line in page if not line.kind] == ARTICLE
     assert {line.kind for line in page if line.kind} == {kind for kind, *_ in block}
 
 
 def test_blocks_are_drawn_again_alike_and_evenly(bench: ModuleType) -> None:
-    drawn = list(bench.draw_blocks(300, seed=3))
-    assert drawn == list(bench.draw_blocks(300, seed=3))
+    every = bench.list_blocks(bench.OWN)
+    drawn = list(bench.draw_blocks(300, every, seed=3))
+    assert drawn == list(bench.draw_blocks(300, every, seed=3))
     assert {half for blocks in drawn for _, half, _ in blocks} == {"seen", "kept_out"}
+
+
+def test_blocks_of_a_file_keep_their_lines(bench: ModuleType, root: Path) -> None:
+    file = root / "benchmarks" / "ordinary_furniture.jsonl"
+    records = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    blocks = bench.read_blocks(file)
+    chance = random.Random(1)
+    assert [bench.fill(wording, chance) for *_, wording in blocks] == [
+        record["lines"] for record in records
+    ]
+    assert {half for _, half, _ in blocks} == {"read", "held"}
+    assert len({kind for kind, *_ in blocks}) == 16
 
 
 def inject_into(bench: ModuleType, texts: list[str], titles: list[str]) -> tuple[float, float]:
     """Return the share of injected lines that are labelled and of words that are lost by it."""
     chance = random.Random(1)
-    blocks = bench.draw_blocks(len(texts), seed=1)
+    blocks = bench.draw_blocks(len(texts), bench.list_blocks(bench.OWN), seed=1)
     pages = [
         bench.inject(text, block, chance=chance) for text, block in zip(texts, blocks, strict=True)
     ]

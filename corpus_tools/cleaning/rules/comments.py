@@ -74,6 +74,8 @@ _FEEDBACK = make_pitch(
          |typos?|wrong|bug|inaccuracy)
         |^\W*report\ (?:an?|this|the)\ (?:\w+\ )?(?:typo|error|mistake|problem|issue|comment|bug
          |abuse)\b
+        |^\W*letters\ (?:should|must|may)\b.*\b(?:words|name|address)\b
+        |^\W*(?:flag|mark)\ (?:this\ )?as\ \w+\W*$
         |^\W*(?:rate|vote\ on|review)\ this\b|\bwas\ this\ (?:\w+\ ){{0,2}}(?:helpful|useful
          |interesting|valuable)|^\W*(?:did\ you\ (?:like|enjoy|find)|how\ (?:useful
           |helpful))\b.*\bthis\b

@@ -75,7 +75,10 @@ CONSENT_RULES: tuple[Rule, ...] = (
             |\b(?:consent|agree)\ to\ receiv\w+\ (?:all\ )?cookies\b|\breceive\ all\ cookies\b
             |^\W*you(?:[’']re|\ are)\ (?:now\ |currently\ )?(?:seeing|viewing|receiving|visiting
              |browsing)\b
-            |\bprotected\ by\ recaptcha\b
+            |\bprotected\ by\ recaptcha\b|^\W*(?:strictly\ )?\w+\W+always\ (?:active|on)\W*$
+            |\bunavailable\ (?:due\ to|for)\ legal\ reasons\b
+            |\byou\ are\ (?:visiting|browsing|accessing)\b[^.]*\bfrom\ (?:the\ )?(?:eu|eea|european
+             |a\ (?:country|region|place))\b
             |^\W*by\ \w+ing\b[^.]{0,60}\byou\b(?:\ \w+){0,3}\ (?:agree|accept\w*|consent|deemed|give
              |allow|confirm|acknowledge)\b(?=.*\b(?:our|(?-i:us)|cookies|policy|terms|data)\b)
             |^\W*(?:\w+\ ){0,4}(?:this|our)\ (?:web)?(?:site|page|portal
@@ -92,7 +95,8 @@ CONSENT_RULES: tuple[Rule, ...] = (
             cookie cookies trackers files technologies technology data information privacy consent
             permission agree accept acknowledge confirm allow recaptcha profile selected mind
             choice choices preferences settings selection selections policy terms device visit
-            browser experience receive partners vendors
+            browser experience receive partners vendors always unavailable visiting browsing
+            accessing
         """,
     ),
     make_rule(

@@ -110,6 +110,10 @@ NOTICE_RULES: tuple[Rule, ...] = (
             |^\W*(?:appear(?:s|ed)|printed|ran)\ (?:in|on)\ .{{0,60}}\b(?:edition|issue|page
              |section)\b
             |^\W*from\ the\ .{{2,30}}\ (?:issue|edition)\W*$
+            |^\W*in\ this\ (?:\w+\ )?series\b.{{0,60}}\b(?:we|our|reporters?|journalists|writers)\b
+            |^\W*we\ acknowledge\b.*\b(?:custodians?|traditional\ owners|elders)\b
+            |^\W*editors?\ responsible\ (?:under|for\ (?:the\ )?content)\b
+            |^\W*responsible\ (?:under|according\ to)\b.*\blaw\b
             |^\W*(?:with\ thanks\ to|thanks\ to\ .{{2,60}}\ for\ (?:his|her|their|its|the)\ (?:help
              |assistance|support|advice|comments))\b[^.]*\W*$
             |^\W*(?:written|produced|created|translated|drafted|summari[sz]ed

@@ -21,7 +21,7 @@ _PICTURE_SIGNS = """
     flickr wikimedia bloomberg imago dpa efe ansa ntb keystone agencies pool frame drawing
     collage composite animation portrait photography supplied provided submitted contributed
     photographed drawn illustrated captured filmed rendered sourced pictured adobe nasa
-    photographer
+    photographer resale archive archives
 """
 
 # What kind of picture it is.
@@ -50,7 +50,8 @@ PICTURE_RULES: tuple[Rule, ...] = (
         "photo_credit",
         rf"""(?:^|[\s.])/{ONE_NAME}$
             |(?:^{NAME}\ |[.!?]\s\(?|^\(){ONE_NAME}\ ?/\ ?{ONE_NAME}\W*$
-            |[\[(]{ONE_NAME}\ ?/\ ?{ONE_NAME}[\])]\W*$|[\[(]file\ {PICTURE}s?[\])]\W*$
+            |[\[(]{ONE_NAME}\ ?/\ ?{ONE_NAME}[\])]\W*$|[\[(]file(?:\ {PICTURE}s?|\W[^\])]+)[\])]\W*$
+            |,\ no\ (?:archives?|resale)\W*$
             |^{PICTURE}s?\ (?:by|from|via)\ {NAMES}(?:\ (?:from|on)\ {NAMES})?\W*$
             |^\W*(?-i:{WIRE})\ ?/\ ?\w+(?:\ {NAME})?\W*$|\([^()]{{0,40}}\b(?:photo|picture|image
              |photograph)s?\ (?:by|courtesy|from|via)\b[^()]{{2,80}}\)$

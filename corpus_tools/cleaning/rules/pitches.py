@@ -32,6 +32,7 @@ _WANTED = """
     workshop workshops class classes job jobs career careers conference forum summit
     competition
     fellowship fellowships internship internships
+    fundraiser fundraising drive customer service services care subscriber who others
     reading cancel thank thanks $ € £ ¥ reader log
 """
 
@@ -81,6 +82,9 @@ PITCH_RULES: tuple[Rule, ...] = (
              |\bbuy\ (?:me|us)\ a\ coffee\b
             |{BEGIN}become\ a\ (?:\w+\ )?(?:supporter|patron|friend)\b
             |\bchip\ in\b(?=.*(?:\?|[$€£¥]\d|\b(?:(?-i:us)|we|our|today|now)\b))
+            |{BEGIN}our\ (?:[\w-]+\ ){{0,3}}(?:fund-?raiser|(?:pledge|membership)\ drive)\b
+            |{BEGIN}(?:call|contact|e-?mail|reach)\ (?:our\ )?(?:customer|reader|subscriber)
+             \ (?:services?|care|support)\b
             |^\W*we\ (?:rely|depend)\ on\ (?:our\ )?(?:readers|you|your|donations|supporters)\b""",
         max_words=45,
         needs=_WANTED,
@@ -131,7 +135,11 @@ PITCH_RULES: tuple[Rule, ...] = (
              |live)\W*$
             |^\W*(?:loading\ video\b.*|play\ (?:audio|video|now|all)|audio\ version(?:\ of\b.*)?
              |(?:video|audio|media)\ (?:player|playback|unavailable|duration|loading).*
-             |duration\W*\d.*|\d+:\d\d)\W*$
+             |duration\W*\d.*|\d+:\d\d|(?:rewind|fast\ forward|forward|skip)(?:\ (?:back|ahead
+             |forward))?\ \d+\ s(?:ec(?:ond)?s?)?
+             |(?:remaining|elapsed|current)(?:\ time)?\W+\d[\d:]*
+            |loaded\W*\d+\ ?%.*|(?:(?:this\ is\ a|a)\ )?(?:modal|dialog)\ window\b.*|use\b.*\barrow
+             \ keys\b.*|speed\W*\d[\d.]*x\b.*|error\ loading\b.*)\W*$
             |{BEGIN}listen\b[^.!?]*\bpodcasts?\b(?=.*\byour\b)
             |{BEGIN}(?:hear|have|let|want|prefer|get)\b[^.!?]*\bread\ (?:aloud|to\ you)\b
             |\bprefer\ to\ listen\s*\?|\bwherever\ you\ (?:get|listen|find|download)\b
@@ -170,6 +178,8 @@ PITCH_RULES: tuple[Rule, ...] = (
              |can[’']t\ get\ enough)\b[^.?!]{{0,80}}\?\ +(?:please\ )?{_WANT}\b
             |^\W*our\ (?:[\w-]+\ ){{0,2}}(?:newsletter|briefing|digest)s?\b
             |^\W*get\ our\b
+            |^\W*join\ (?:(?:over|more\ than)\ )?\d[\d,.]*[k+]*\ (?:\w+\ ){{0,3}}(?:who|readers
+             |subscribers|others|members|people)\b
             |\breaders?\ who\ (?:get|receive|read|trust|support)\b.*\b(?:inbox|newsletter|daily
              |week)""",
         max_words=45,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.cleaning.fragments import BEGIN, NAME, OPEN, SHARE, SITES, any_of
+from corpus_tools.cleaning.fragments import BEGIN, NAME, NAMES, OPEN, SHARE, SITES, any_of
 from corpus_tools.cleaning.rule import Rule, make_pitch, make_rule
 
 _SECTION = any_of(
@@ -28,6 +28,13 @@ _CONTROL = any_of(
     reply
     expand collapse refresh print login logout register careers obituaries classifieds crosswords?
     puzzles newsletters? sitemap rss faq imprint archives? search menu home
+    """
+)
+
+_SKY = any_of(
+    r"""
+    cloudy clouds? sunny clear overcast rain\w* showers? fog\w* mist haze snow windy thunder\w* aqi
+    humidity feels\slike
     """
 )
 
@@ -93,7 +100,9 @@ PLACE_RULES: tuple[Rule, ...] = (
             |search\ trends\b.*|(?:left|main|site|toggle|right|top)\ (?:menu|navigation|bar)
             |search\ (?:this|the|our|for|by|all|site|results|here|archives?)\b[^.!?]{{0,30}}
             |(?:{_CONTROL}\W*){{1,4}}|(?:choose|select|change)\ (?:your\ |a\ )?(?:language|region
-             |country|edition|city).*
+             |country|edition|city|state|province|location|area).*
+            |(?:{NAME}\ ){{1,2}}edition|(?:who|what|where)\ we\ (?:are|do|work)
+            |work\ (?:with|for)\ us|(?:view|see|show)\ all\ in\ {NAMES}|navigate
             |(?:open|close|show|hide|toggle|expand|collapse|view)\ (?:\w+\ ){{0,2}}(?:menu
              |navigation|search|sidebar|transcript|caption|gallery|more|all|comments|full\ screen)
             |log\ ?(?:in|out)|sign\ (?:in|out|up)(?:\W+(?:subscribe|register|join|log\ in))?
@@ -136,13 +145,17 @@ PLACE_RULES: tuple[Rule, ...] = (
             |people|companies|(?:you\ are\ )?reading|(?:read|available)\ in|series|more\ in
              |mentioned(?:\ in\ this\ \w+)?|more\ (?:about|on)\ these\ topics
             )\s*[:：|](?!.*[.!?]\s*$)
-            |^\W*(?:tagged|filed|posted)\ (?:in|under|with|as)\s*[:：]?\s""",
+            |^\W*(?:tagged|filed|posted)\ (?:in|under|with|as)\s*[:：]?\s
+            |^\W*tagged\ (?:\w+\ ){0,3}\w+,[^.!?]*$""",
         max_words=30,
     ),
     make_rule(
         "ticker",
         rf"""[▲▼△▽]\s*[\d.,+-]|^(?:\W*+(?-i:[A-Z][A-Z0-9/&.]{{1,9}})\W++\d[\d.,]*+%?){{2,}}\W*$
             |^\W*(?:{NAME}\ ){{0,4}}\W*-?\d{{1,3}}\s?°\s?[cf]?\b{OPEN}
+            |^(?=[^.!?]*\b{_SKY}\b)[^.!?]{{0,40}}\b\d{{1,3}}\s?°[^.!?]*$
+            |^\W*(?-i:[A-Z][A-Z0-9/&.]{{1,9}})\W{{1,3}}\d[\d.,]*\W{{1,4}}[+-]\d[\d.,]*\ ?%?\W*$
+            |^(?:\W*\w+\ \d{{1,2}}[:.]\d\d){{3,}}\W*$
             |^\W*breaking(?:\ news)?\W*$|^\W*live(?:\ (?:updates?|blog|now|tv))?\W*$""",
         max_words=40,
     ),

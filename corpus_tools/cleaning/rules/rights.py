@@ -79,7 +79,12 @@ RIGHTS_RULES: tuple[Rule, ...] = (
     make_pitch(
         "copyright",
         rf"""©|\(c\)\ ?(?:\d{{4}}|copyright)|^\W*\(c\)\ {NAMES}\W*$
-            |\bcopyright\ of\ {NAMES}\W*$
+            |\bcopyright\ of\ {NAMES}\W*$|\b(?:is|are|remains?)\ our\ copyright\b
+            |^\W*(?:\(c\)\ )?distributed\ by\ (?:the\ )?{NAMES}\W*$
+            |^\W*to\ report\b[^.]*\bcopyright\b|\bour\ (?:\w+\ )?dmca\b
+            |\bcopyright\b.*\b(?:contact|write\ to|e-?mail|notify|tell)\ (?:(?-i:us)|our)\b
+            |^\W*(?:when|if)\ (?:quoting|citing|re-?printing|re-?publishing|copying)\b.*
+             \b(?:link|source|reference|credit|mention)\b.*\b(?:required|mandatory|obligatory|necessary|must)\b
             |\b(?:is|are|remains?)\ (?:the\ )?(?:\w+\ )?property\ of\ (?:the\ |(?:its|their)
              \ (?:respective\ )?(?:owners?|authors?|holders?)|{NAMES})\W*(?:{NAMES})?\W*$
             |\b(?:all|some|no|other)\ rights?\ (?:are\ )?reserved\b
@@ -120,7 +125,7 @@ RIGHTS_RULES: tuple[Rule, ...] = (
         + """
             © c copyright copyrighted property rights right please credit cite link permission
             consent
-            licence license licensed licenced domain noncommercial commercial
+            licence license licensed licenced domain noncommercial commercial dmca when if
         """,
     ),
     make_pitch(
@@ -155,7 +160,10 @@ RIGHTS_RULES: tuple[Rule, ...] = (
              |web\ design|site|theme|template|hosting)(?:\ (?:and|&)\ \w+)?\ (?:by|with)\ [^\s,]+
              (?:\ {NAME}){{0,4}})+\W*$
             |\bissn\W+\d|\bisbn\W+\d|\b(?:company|charity|registration|vat
-             |licen[sc]e)\ (?:registration\ )?(?:number|no\.?)\W*\w*\d|^\W*registered\ (?:office
+             |licen[sc]e)\ (?:registration\ )?(?:number|no\.?)\W*\w*\d
+            |\b(?:regn|reg|registration|certificate|licen[cs]e|permit)\b[^!?]{{0,40}}
+             \b(?-i:No\b\.?|Nr\b\.?|NO\b)\W*(?:(?-i:[A-Z]{{1,3}})\W+){{0,2}}\d
+            |^\W*registered\ (?:office
              |charity|address|in)\b
             |\bregistered\ trade\ ?marks?\W*(?:of\ {NAMES}\W*)?$|\btrade\ ?marks?\ of\ {NAMES}\W*$
             |^\W*all\ (?:other\ )?(?:trade\ ?marks|logos|brands)\b|^\W*legal\ notice\b
@@ -165,7 +173,7 @@ RIGHTS_RULES: tuple[Rule, ...] = (
              \ least\ |up\ to\ )?\d+\ min""",
         max_words=70,
         needs="""
-            registered issn isbn number no trade trademark trademarks responsible icp delayed
+            registered issn isbn number no regn trade trademark trademarks responsible icp delayed
             member
             publication division subsidiary imprint brand group network
         """,

@@ -78,7 +78,7 @@ SIGNATURE_RULES: tuple[Rule, ...] = (
     make_rule(
         "production_credit",
         rf"""^\W*(?:(?:web|copy|page|duty|online|site|chief|executive|senior|video|art|photo
-        |managing
+        |managing|responsible|legal
             |associate|assistant|news|script|post|field|lead)\ )*
             (?:editors?|editing|edited|produced|producers?|production|translat(?:ed|ors?|ion)
              |layout
@@ -87,14 +87,18 @@ SIGNATURE_RULES: tuple[Rule, ...] = (
              |voice-?over
             |narrat(?:ed|or)|illustrat(?:ed|ors?|ions?)|recorded|interview(?:ed)?|fact-?check(?:ed
              |er|ing)
-            |subtitles)(?:\ (?:and|&)\ \w+)?(?:\ by\s*[:：]?|\s*[:：–—-])\s*{NAMES}\W*$""",
+            |subtitles|advis[eo]rs?|counsel)(?:\ in\ charge)?(?:\ (?:and|&)\ \w+)?
+            (?:\ by\s*[:：]?|\s*[:：–—-])\s*{NAMES}(?:\W+(?:contact|e-?mail|tel)\b.*)?\W*$""",
         max_words=18,
     ),
     make_rule(
         "agency_credit",
         rf"""^\W*\((?:(?:with|from|{_MORE})\ )*
             (?:in-?puts?|reporting|contributions?|agencies|files|material|information)\b[^)]*\)\W*$
-            |^\W*(?:with\ )?{_MADE_BY}(?:[;,.]?\ (?:and\ )?{_MADE_BY})*\W*$
+            |^\W*(?:with\ )?{_MADE_BY}(?:[;,.]?\ (?:and\ )?{_MADE_BY})*(?:\ and\ agencies)?\W*$
+            |^{ONE_NAME}\ with\ (?:{_MORE}\ )*{_MAKING}\ (?:by|from)\ {NAMES}\W*$
+            |^\W*(?-i:AGENC(?:Y|IES))(?:\ ?/\ ?{NAMES})?\W*$|^\W*with\ agency\ {_MAKING}\W*$
+            |^(?-i:[a-z]{{2,4}}(?:[/,]\ ?[a-z]{{2,4}}){{0,3}}\ \((?:{WIRE})\b[^)]*\))\W*$
             |^\W*(?:with|using|based\ on|includes|compiled\ from|from)\ (?:{_MORE}\ )*{_MAKING}
              \ (?:\w+\ )?(?:by|from)\ (?:(?:the\ )?(?:[\w-]+\ )?(?:agenc(?:y|ies)|wires?|staff
               |reports
@@ -176,6 +180,8 @@ SIGNATURE_RULES: tuple[Rule, ...] = (
               |strategist)\b[^.]{{0,80}}\ (?:at
              |with|of)\ (?!.*,\ (?:and|but)\ s?he\b){_REST}
             |^\W*the\ (?:writer|author)s?\ (?:is|are)\ (?:an?|the|former|currently)\b[^.]*\W*$
+            |^{NAME}(?:\ {NAME}){{1,3}},\ (?:[\w-]+\ ){{0,3}}(?:fellow|professor|lecturer|researcher
+             |scholar|director\ of\ communications)(?:,\ {NAMES})?$|^\W*e-?mail\ {ONE_NAME}\W*$
             |^\W*(?:about\ the\ authors?|author\ (?:bio|information|details)|meet\ the\ author)\W*$
             |^\W*(?:you\ can\ |to\ )?(?:e-?mail|contact|reach|write\ to)\ (?:(?:the\ )?(?:author
              |writer|reporter)s?|him

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.cleaning.fragments import CAPITAL, THIS_TEXT, any_of, together
+from corpus_tools.cleaning.fragments import CAPITAL, NAMES, THIS_TEXT, any_of, together
 from corpus_tools.cleaning.rule import Rule, make_pitch, make_rule
 
 # What was first said or made elsewhere.
@@ -58,7 +58,7 @@ SOURCE_RULES: tuple[Rule, ...] = (
             |^\W*(?:link|url|website|web|doi|permalink|short\ link)s?\s*[:：]\s*\S+\W*$
             |^\W*(?:read|see|find|learn|visit|more)\b.{{0,40}}\b(?:at|on|:)\ (?:https?://
              |www\.)\S+\W*$
-            |^\W*(?:https?://|www\.)\S+\W*$""",
+            |^\W*(?:https?://|www\.)\S+\W*$|^(?-i:SOURCE)\ {NAMES}\W*$""",
         max_words=30,
     ),
     make_pitch(

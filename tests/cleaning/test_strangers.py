@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools.cleaning.labelled_line import Line, read_lines
+from corpus_tools.cleaning.strangers import count_subject, find_stems, label_strangers
+
+TITLE = "Two harbors agree on a shared tide table"
+PROSE = [
+    "The harbors of Nym and Orle will use one tide table from spring, both mayors announced.",
+    "For forty years each town had printed its own, and each had called the other one wrong.",
+    "Pilots on both sides had asked for one table since a ferry ran aground in the autumn fog.",
+    "A boat will carry the first printed copies across the bay before the end of the month.",
+    "The mayor of Orle hopes that the next thing the two towns share will be a weather mast.",
+    "Engineers measured the currents all winter, and their levels agreed to within a finger.",
+]
+AD = "Advertisement"
+
+
+def rules(*texts: str, known: str = TITLE) -> list[str]:
+    """Return the rule of each line; those that say "Advertisement" are furniture."""
+    lines: list[Line] = read_lines("\n".join(texts))
+    for line in lines:
+        if line.text == AD:
+            line.label("furniture", "advertisement")
+    label_strangers(lines, known)
+    return [line.rule for line in lines]
+
+
+def among_prose(*texts: str) -> list[str]:
+    """Return the rules of lines between the paragraphs."""
+    found = rules(*PROSE[:2], *texts, *PROSE[2:])
+    assert not any(found[:2] + found[-4:])
+    return found[2:-4]
+
+
+def test_no_lines_have_no_labels() -> None:
+    assert rules() == []
+
+
+def test_words_any_text_has_are_no_subject() -> None:
+    assert find_stems("They said this would be their last year.") == set()
+    assert find_stems("Reporters reported; the harbour is in 东京") == {
+        "repor",
+        "harbo",
+        "东",
+        "京",
+    }
+
+
+def test_the_subject_counts_the_paragraphs_a_word_stands_in() -> None:
+    said = count_subject(read_lines("\n".join([*PROSE, "Ferry"])), "The ferry")
+    assert (said["table"], said["ferry"], said["print"]) == (2, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((AD, "Wheel of colours"), ["advertisement", "beside_furniture"]),
+        ((AD, "112", AD), ["advertisement", "beside_furniture", "advertisement"]),
+        ((AD, "It is done.", AD), ["advertisement", "", "advertisement"]),
+        ((AD, "It is done."), ["advertisement", ""]),
+        ((AD, "A ferry for both"), ["advertisement", ""]),
+        ((AD, "- Wheel of colours"), ["advertisement", ""]),
+        (("Wheel of colours",), [""]),
+        ((AD, *["Red wheel", "Green wheel"] * 2), ["advertisement", *["beside_furniture"] * 4]),
+        # More in a row are a table, a poem, the ingredients of a dish.
+        ((AD, *["Red wheel", "Green wheel"] * 3), ["advertisement", *[""] * 6]),
+    ],
+)
+def test_a_line_beside_furniture_that_shares_no_word(
+    lines: tuple[str, ...], expected: list[str]
+) -> None:
+    assert among_prose(*lines) == expected
+
+
+def test_above_and_below_all_stands_nothing_of_the_article() -> None:
+    found = rules("Wheel of colours", *PROSE, "Red", "Green")
+    assert found == ["beside_furniture", *[""] * 6, *["beside_furniture"] * 2]
+
+
+def test_below_the_headlines_of_other_stories_the_article_goes_on() -> None:
+    lines = read_lines("\n".join([*PROSE[:2], "Fog again", "The road ahead", *PROSE[2:]]))
+    lines[2].label("furniture", "related_story")
+    label_strangers(lines, TITLE)
+    assert lines[3].rule == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Our specialist writers explain the background. Labelled to set it apart from news"
+         " reports by editors.", "off_subject"),
+        ("Remember my name and email on this device for my next comment.", "off_subject"),
+        ("Clicking here opens your account", "off_subject"),
+        # The article's own words, somebody's words, no word of pages, a subheading.
+        ("Readers of the tide table may subscribe to both harbors by email, said the mayors.", ""),
+        ("“Our newsletter goes to every subscriber, and each of them reads it.”", ""),
+        ("Geese had eaten the barley on three of the fields, and nobody had seen them come.", ""),
+        ("Recommended steps", ""),
+    ],
+)  # fmt: skip
+def test_a_line_in_words_of_pages_that_shares_no_word(line: str, expected: str) -> None:
+    assert among_prose(line) == [expected]
+
+
+def test_one_that_shares_a_word_is_taken_beside_furniture_only() -> None:
+    line = "Readers can subscribe to our newsletter by email, with a ferry on each page of it."
+    assert among_prose(line) == [""]
+    assert among_prose(AD, line) == ["advertisement", "off_subject"]
+
+
+def test_an_article_that_says_little_has_no_strangers() -> None:
+    line = "Remember my name and email on this device for my next comment."
+    assert rules(PROSE[0], AD, "Wheel of colours", line, known="") == ["", "advertisement", "", ""]
+
+
+def test_what_has_a_label_keeps_it() -> None:
+    lines = read_lines("\n".join([*PROSE, "Clicking here opens your account"]))
+    lines[-1].label("body", "kept")
+    label_strangers(lines, TITLE)
+    assert lines[-1].rule == "kept"
+
+
+def test_in_chinese_a_character_is_a_word() -> None:
+    prose = ["两个港口从春天起将共用一份潮汐表，两位市长宣布，渔民和船长们都表示支持这一决定。"] * 2
+    assert rules(*prose, AD, "潮汐的新表", known="")[-1] == ""
+    assert rules(*prose, AD, "电视节目", known="")[-1] == "beside_furniture"
