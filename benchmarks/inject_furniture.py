@@ -6,6 +6,9 @@ ARTICLES is a file with one JSON object a line: ``text`` and ``title``. furnitur
 holds three lists of wordings a kind: those seen while the rules were written, those kept out, and
 those of people who did not know the rules. ``--unseen`` takes the third alone, the two others are
 taken without it. ``--missed`` prints the lines of the seen wordings that were taken for article.
+``--blocks FILE`` takes those of FILE instead, one JSON object a line: ``kind``, ``half`` and
+``lines``, which stay together; ordinary_furniture.jsonl has such of two other people who did not
+know the rules, one half of them read afterwards.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +34,7 @@ NAMES: dict[str, list[str]] = _READ.pop("names")
 WORDINGS: dict[str, dict[str, list[str]]] = _READ
 BLOCKS_AN_ARTICLE = 4
 OWN, UNSEEN = ("seen", "kept_out"), ("unseen",)
+Block = tuple[str, str, str]  # kind, half of the wordings, wording
 
 
 @dataclass(frozen=True)
@@ -66,10 +71,8 @@ def fill(wording: str, chance: random.Random) -> list[str]:
     return wording.format_map(slots).split("\n")
 
 
-def inject(
-    text: str, blocks: Sequence[tuple[str, str, str]], *, chance: random.Random
-) -> list[Line]:
-    """Return the lines of a text with blocks (kind, half, wording) put between any two of them."""
+def inject(text: str, blocks: Sequence[Block], *, chance: random.Random) -> list[Line]:
+    """Return the lines of a text with blocks put between any two of them."""
     lines = [Line(line) for line in text.splitlines() if line.strip()]
     places = sorted((chance.randint(0, len(lines)) for _ in blocks), reverse=True)
     for place, (kind, half, wording) in zip(places, blocks, strict=True):
@@ -77,18 +80,29 @@ def inject(
     return lines
 
 
-def draw_blocks(
-    n: int, *, seed: int, lists: Sequence[str] = OWN
-) -> Iterator[list[tuple[str, str, str]]]:
-    """Yield for each of n articles its blocks; each wording is used about as often as any other."""
-    chance = random.Random(seed)  # noqa: S311
-    every = [
+def list_blocks(lists: Sequence[str]) -> list[Block]:
+    """Return the wordings of these lists of each kind."""
+    return [
         (kind, half, wording)
         for kind, halves in WORDINGS.items()
         for half in lists
         for wording in halves[half]
     ]
-    heap: list[tuple[str, str, str]] = []
+
+
+def read_blocks(path: Path) -> list[Block]:
+    """Return the blocks of a file of JSON lines; nothing is put into their words."""
+    records = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [
+        (one["kind"], one["half"], re.sub("[{}]", r"\g<0>\g<0>", "\n".join(one["lines"])))
+        for one in records
+    ]
+
+
+def draw_blocks(n: int, every: Sequence[Block], *, seed: int) -> Iterator[list[Block]]:
+    """Yield for each of n articles its blocks; each is used about as often as any other."""
+    chance = random.Random(seed)  # noqa: S311
+    heap: list[Block] = []
     for _ in range(n):
         if len(heap) < BLOCKS_AN_ARTICLE:
             heap += chance.sample(every, len(every))
@@ -158,16 +172,21 @@ def main() -> None:
     parser.add_argument("--n", type=int, default=200)
     parser.add_argument("--titles", choices=["known", "unknown"], default="known")
     parser.add_argument("--unseen", action="store_true")
+    parser.add_argument("--blocks", type=Path)
     parser.add_argument("--missed", action="store_true")
     given = parser.parse_args()
     records = [json.loads(line) for line in given.articles.read_text("utf-8").splitlines()]
     chance = random.Random(given.seed)  # noqa: S311
     chosen = chance.sample(records, min(given.n, len(records)))
     titles = [record["title"] if given.titles == "known" else "unknown" for record in chosen]
-    blocks = draw_blocks(len(chosen), seed=given.seed, lists=UNSEEN if given.unseen else OWN)
+    every = (
+        read_blocks(given.blocks) if given.blocks else list_blocks(UNSEEN if given.unseen else OWN)
+    )
     pages = [
-        inject(record["text"], block, chance=chance)
-        for record, block in zip(chosen, blocks, strict=True)
+        inject(record["text"], blocks, chance=chance)
+        for record, blocks in zip(
+            chosen, draw_blocks(len(chosen), every, seed=given.seed), strict=True
+        )
     ]
     bare = [[line for line in page if not line.kind] for page in pages]
     found, without = label_lines(pages, titles), label_lines(bare, titles)
