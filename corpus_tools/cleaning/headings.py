@@ -55,7 +55,7 @@ RELATED_HEADING = make_rule(
              |readers|our\ readers)\ are)\b.*|don[’']t\ miss(?:\ (?:these|this|out))?
       |(?:also\ )?(?:read|see|watch)\ (?:next|more(?:\ (?:on|about|from)\b.*)?|on|this|also|now)
              |also\ (?:see|read)
-      |(?:also\ )?in\ (?:other|the)\ news|(?:dig|go)\ deeper|explore\ more|discover\ more
+      |(?:also\ )?in\ (?:other|the)\ news|(?:dig|go|dive)\ deeper|explore\ more|discover\ more
              |learn\ more|see\ all\b.*
       |from\ (?:the|our|around)\ {_PLACE}|in\ case\ you\ missed\ (?:it|this)
       |(?:readers|people|others|users)\ (?:also|are|who\ (?:read|liked)\ this)\b.*

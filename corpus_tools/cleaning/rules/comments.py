@@ -22,7 +22,7 @@ _COMMENTS = make_pitch(
          |disabled|moderated|welcome|open|off|reviewed|turned)\b|\W*\(?\d+\)?\W*$|\s*$
          |\ (?:policy|section|guidelines|rules)\W*$)
         |^\W*(?:reply|replies|like\ reply|most\ liked|sort\ by.*|newest|oldest|report\ comment)\W*$
-        |\b(?:be\ the\ )?first\ to\ (?:comment|reply|respond(?=\W*$)|react(?=\W*$)
+        |\b(?:be\ the\ )?first\ to\ (?:comment|reply|like\ this|respond(?=\W*$)|react(?=\W*$)
          |leave\ a\ comment|review
          |share\ your)\b
         |\b(?:comment|comments|comment\ section)\ below\b

@@ -76,6 +76,7 @@ CONSENT_RULES: tuple[Rule, ...] = (
             |^\W*you(?:[’']re|\ are)\ (?:now\ |currently\ )?(?:seeing|viewing|receiving|visiting
              |browsing)\b
             |\bprotected\ by\ recaptcha\b|^\W*(?:strictly\ )?\w+\W+always\ (?:active|on)\W*$
+            |^\W*global\ privacy\ control\b
             |\bunavailable\ (?:due\ to|for)\ legal\ reasons\b
             |\byou\ are\ (?:visiting|browsing|accessing)\b[^.]*\bfrom\ (?:the\ )?(?:eu|eea|european
              |a\ (?:country|region|place))\b

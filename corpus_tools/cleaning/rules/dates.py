@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.cleaning.fragments import AGO, CLOCK, DAY, NAME, NAMES, STAMP, WEEKDAY, any_of
+from corpus_tools.cleaning.fragments import (
+    AGO,
+    CLOCK,
+    DAY,
+    MONTH,
+    NAME,
+    NAMES,
+    STAMP,
+    WEEKDAY,
+    any_of,
+)
 from corpus_tools.cleaning.rule import Rule, make_rule
 
 _PUBLISHED = any_of(
@@ -36,6 +46,9 @@ DATE_RULES: tuple[Rule, ...] = (
               (?=.*(?:{_WHEN}))(?=.*(?:{DAY}|{AGO}|\b{_PUBLISHED}\b|{CLOCK}.*[^\W\d]
                |[^\W\d].*{CLOCK}))
             |^[^.]{{0,60}}?\b{CLOCK}\W+{DAY}[^\w.]*$
+            |^\W*(?:By\ {NAMES}\W+)?(?:published|posted|updated)\b[^!?;]{{0,60}}\d{{4}}
+             [^!?;]{{0,40}}\b(?:updated|modified)\b[^!?;]{{0,60}}$
+            |^\W*(?:first\ )?published\ in\ {NAMES},\ {DAY}\W*$|^\W*{MONTH}\ \d{{4}}\W*$
             |^\W*(?-i:[A-Z][A-Z.'’/-]+)(?:[,\ /]+(?:{NAME}
              |\d{{1,2}}\b)){{0,5}}\ \({NAMES}\)\W*$""",
         max_words=22,

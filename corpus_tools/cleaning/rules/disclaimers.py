@@ -19,7 +19,8 @@ _OWN = any_of(
     necessarily (?:his|her|its|their|my|[’']s|s[’'])\sown(?!\s(?!and|not|alone|do|or)\w) alone
     solely purely personal endorse\w*
     (?:do|does|should|may)\s?n[o’']t\s(?:\w+\s)?(?:reflect|represent|bind|speak\sfor)
-    (?:are|is)\s(?:\w+\s)?those\sof
+    (?:are|is)\s(?:\w+\s)?those\sof (?:hold|take)s?\sno\s(?:\w+\s)?(?:views?|positions?)
+    (?:author|writer|columnist|contributor)s?[’']s?\sown\s(?:opinions?|views?)
     """
 )
 _VOICE = any_of(
@@ -61,7 +62,7 @@ _INTEREST = any_of(
 )
 _DISCLOSES = any_of(
     r"""
-    disclosures? discloses? declares?\s(?:no|that)
+    disclosures? disclose[sd]? declare[sd]?\s(?:no|that)
     the\s(?:author|writer|columnist)s? (?:mentioned|discussed|named)\s(?:in|above|here)
     """
 )

@@ -106,6 +106,10 @@ NOTICE_RULES: tuple[Rule, ...] = (
              |episode)\b[^.]{{0,30}}
              \b(?:of|in)\ (?:an?\ |the\ |our\ )?(?:[\w-]+\ ){{0,3}}(?:series|two|three|four|five
               |six)\b
+            |^\W*this\ is\ an?\ (?:guest|opinion|sponsored)\ (?:essay|column|article|post|piece)\b
+            |^\W*this\ advertisement\ (?:was|is)\ (?:paid|produced|created|sponsored)\b
+            |^\W*(?:key\ points|summar(?:y|ies)|highlights|translations?)\ (?:was|were|is|are)
+             \ (?:generated|created|produced|written|made)\ (?:with|by|using)\b
             |^\W*(?:part\ of|from)\ (?:the|our|a)\ (?:[\w-]+\ ){{0,2}}series\b[^.]{{0,60}}\W*$
             |^\W*(?:appear(?:s|ed)|printed|ran)\ (?:in|on)\ .{{0,60}}\b(?:edition|issue|page
              |section)\b

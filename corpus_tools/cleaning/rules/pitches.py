@@ -55,6 +55,7 @@ PITCH_RULES: tuple[Rule, ...] = (
             |\b(?:(?:manage|renew|activate|processing|start)\ your|our(?:\ \w+)?)\ subscriptions?\b
             |{BEGIN}{_WANT}\b[^.!?]*\b{_ACCESS}\b(?=.*\b(?:our|your|(?-i:us)|you|free|now|today|here
              |for|every|each|with|to|on)\b|\W*$)
+            |^\W*this\ is\ a\ preview\b|\bfull\ access\ requires\ an?\b|{BEGIN}create\ an\ account\b
             |\bcancel\ any\ ?time\b|^\W*start\ (?:your|a)\ (?:free|\d+)|\bfree\ trial\W*$
             |\b(?:for|from|just|only)\ [$€£¥]\d+\S*\ ?(?:a|per|/|for)\ ?(?:week|month|year
              |day)\b(?=.*\b(?:subscri|access|get|offer|unlimited|save)|.{{0,20}}$)
@@ -69,7 +70,8 @@ PITCH_RULES: tuple[Rule, ...] = (
     ),
     make_pitch(
         "donation_pitch",
-        rf"""{BEGIN}donate(?:\ (?:now|today|here|to)|\W*$)
+        rf"""{BEGIN}donate(?:\ (?:now|today|here|to|with|via)\b|\W*$)
+            |^(?:[\w-]+\W+){{0,2}}(?:[$€£¥]\d+\W+){{2,}}(?:\w+\W*){{0,3}}$
             |{BEGIN}(?:support|help\ (?:fund|us)|donate\ to|fund)\ (?:(?-i:us)\b|(?:our|independent
              |local|quality|the|this|free)\ (?:\w+\ ){{0,2}}(?:journalism|reporting|newsroom|work
              |press|site))
@@ -177,7 +179,10 @@ PITCH_RULES: tuple[Rule, ...] = (
              |missed|new\ to|tired\ of|hungry\ for
              |can[’']t\ get\ enough)\b[^.?!]{{0,80}}\?\ +(?:please\ )?{_WANT}\b
             |^\W*our\ (?:[\w-]+\ ){{0,2}}(?:newsletter|briefing|digest)s?\b
-            |^\W*get\ our\b
+            |^\W*get\ our\b|^\W*your\ (?:daily|weekly|morning|evening)\ [\w-]+\b[^.!?]*$
+            |{BEGIN}(?:turn\ on|enable|allow|activate)\ (?:\w+\ )?notifications\b
+            |^\W*(?:oops\W+)?something\ went\ wrong\W+(?:please|try)\b.{{0,40}}$|^\W*success\W+you\b
+            |^\W*invalid\ (?:e-?mail|password|username)\b[^.]{{0,30}}\W*$|^\W*this\ form\ is\b
             |^\W*join\ (?:(?:over|more\ than)\ )?\d[\d,.]*[k+]*\ (?:\w+\ ){{0,3}}(?:who|readers
              |subscribers|others|members|people)\b
             |\breaders?\ who\ (?:get|receive|read|trust|support)\b.*\b(?:inbox|newsletter|daily

@@ -75,7 +75,7 @@ PLACE_RULES: tuple[Rule, ...] = (
         rf"""^\W*(?:follow|find|like|join|add|watch|friend)\ .{{1,60}}\bon(?:\W+(?:{SITES}|our|and
         |or
               |at|page|channel|for\ .*))+\W*$
-            |^\W*follow\ .{{2,80}}@\w+\W*$
+            |^\W*follow\ .{{2,80}}@[\w.]+\W*$|{BEGIN}add\ (?-i:us)\ (?:on|as)\b
             |{BEGIN}(?:share|pass|send|forward|spread|gift|print|e-?mail)\ (?:it|this|the\ (?:word
              |story|article|post|page|link))\b(?:\W+{SHARE}\b)*+\W*$
             |{BEGIN}(?:share|send|forward)\ (?:it|this|the\ (?:story|article
@@ -103,6 +103,9 @@ PLACE_RULES: tuple[Rule, ...] = (
              |country|edition|city|state|province|location|area).*
             |(?:{NAME}\ ){{1,2}}edition|(?:who|what|where)\ we\ (?:are|do|work)
             |work\ (?:with|for)\ us|(?:view|see|show)\ all\ in\ {NAMES}|navigate
+            |press\ room|back\ issues|prayer\ times|current\ page\b.*
+            |(?:severe\ )?weather\ alerts?
+            |opinion|op-?ed|commentary
             |(?:open|close|show|hide|toggle|expand|collapse|view)\ (?:\w+\ ){{0,2}}(?:menu
              |navigation|search|sidebar|transcript|caption|gallery|more|all|comments|full\ screen)
             |log\ ?(?:in|out)|sign\ (?:in|out|up)(?:\W+(?:subscribe|register|join|log\ in))?
@@ -140,7 +143,8 @@ PLACE_RULES: tuple[Rule, ...] = (
     ),
     make_rule(
         "tags",
-        r"""^\W*(?:hash)?(?:tags?|(?:related\ )?topics?|key\ ?words?|filed\ (?:under|in)|labels?
+        r"""^\W*(?:hash)?(?:tags?|(?:(?:related|hot|trending)\ )?topics?|key\ ?words?
+            |filed\ (?:under|in)|labels?
             |sections?|categor(?:y|ies)|posted\ (?:in|under)|in\ this\ (?:story|article|section)
             |people|companies|(?:you\ are\ )?reading|(?:read|available)\ in|series|more\ in
              |mentioned(?:\ in\ this\ \w+)?|more\ (?:about|on)\ these\ topics

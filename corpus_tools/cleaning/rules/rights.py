@@ -79,6 +79,7 @@ RIGHTS_RULES: tuple[Rule, ...] = (
     make_pitch(
         "copyright",
         rf"""©|\(c\)\ ?(?:\d{{4}}|copyright)|^\W*\(c\)\ {NAMES}\W*$
+            |^\W*licen[cs]e\ for\ (?:publishing|broadcasting|distribut\w+)\b[^.]*$
             |\bcopyright\ of\ {NAMES}\W*$|\b(?:is|are|remains?)\ our\ copyright\b
             |^\W*(?:\(c\)\ )?distributed\ by\ (?:the\ )?{NAMES}\W*$
             |^\W*to\ report\b[^.]*\bcopyright\b|\bour\ (?:\w+\ )?dmca\b
