@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from corpus_tools.cleaning.labelled_line import MAX_NAME, MAX_TITLE, PROSE, Line
-from corpus_tools.cleaning.strangers import ENOUGH, count_subject, find_stems
+from corpus_tools.cleaning.strangers import ENOUGH, count_subject
 
 _MAX_DECK = 40
 _MAX_ALONE = 18  # words of a headline without an article
@@ -50,7 +50,7 @@ def _find_headline(lines: Sequence[Line], known: str) -> Line | None:
     first = None
     for line, after in zip_longest(free, free[1:]):
         if _can_be_title(line) and not _is_label(line, after, repeated):
-            if not subject or not subject.keys().isdisjoint(find_stems(line.text)):
+            if not subject or not subject.keys().isdisjoint(line.stems):
                 return line
             first = first or line
         if line.is_prose:

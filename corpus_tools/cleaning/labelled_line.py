@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from corpus_tools.cleaning.lines import number_lines
 
@@ -13,6 +14,20 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _CHARACTERS_PER_WORD = 2  # of such a script, so that its lines are as long as they look
 _SENTENCE_END = re.compile(r"""[.!?…。！？:;,]["'”’)\]]*$""")
+_MOST_READ = 20_000  # characters
+_STEM = 5  # letters: what "report", "reported" and "reporter" have in common
+_LONGER_WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]{{4,}}")
+# Any text has these; words of four letters and more.
+_COMMON_WORDS = """
+    about above according after again also another because been before being below between both
+    could does done down during each either every first five four from further have having here
+    herself himself however into itself just last like made make many might month more most much
+    must never next only other others over people rather said same says several shall should
+    since some still such than that their them then there these they this those though three
+    through time today told under until upon very week were what when where whether which while
+    whom whose will with within without would year years your yours
+"""
+_COMMON = frozenset(word[:_STEM] for word in _COMMON_WORDS.split())
 # Words: of a paragraph more, of a headline, of a name at most so many.
 PROSE, MAX_TITLE, MAX_NAME = 12, 40, 4
 
@@ -34,6 +49,18 @@ def count_words(text: str) -> int:
 def make_key(text: str) -> str:
     """Return the words of a text in small letters: lines that say the same have the same key."""
     return " ".join(WORD.findall(text.lower()))
+
+
+def find_stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of a text, but not of those any text has.
+
+    Examples
+    --------
+    >>> sorted(find_stems("They reported from both harbors; the reporters had seen harbors."))
+    ['harbo', 'repor', 'seen']
+    """
+    words = _LONGER_WORD.findall(text.casefold())
+    return frozenset(word[:_STEM] for word in words) - _COMMON
 
 
 @dataclass(eq=False)
@@ -68,6 +95,11 @@ class Line:
         """Say what the line is, unless a rule has already said so."""
         if not self.part:
             self.part, self.rule = part, rule
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The beginnings of its longer words, of a paragraph without end those of a part."""
+        return find_stems(self.text[:_MOST_READ])
 
     @property
     def is_prose(self) -> bool:

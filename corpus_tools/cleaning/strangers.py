@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from corpus_tools.cleaning.headings import LIST_MARK
-from corpus_tools.cleaning.labelled_line import UNSPACED, Line
+from corpus_tools.cleaning.labelled_line import Line, find_stems
 from corpus_tools.cleaning.page_words import count_page_words
 from corpus_tools.cleaning.rule import REPORTED
 
-_STEM = 5  # letters: what "report", "reported" and "reporter" have in common
-_WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]{{4,}}")
 ENOUGH = 30  # So many words must the article say before a line can be none of it.
 # So much of the words must be a page's own, and so many: of a paragraph or another line, beside
 # furniture or not.
@@ -23,23 +20,8 @@ _NEEDED = {
 }  # fmt: skip
 _FOR_SHARED = 3  # and so many for each that the line shares with the article.
 _MOST = 4  # More lines in a row beside furniture are a table or a poem; twice as many between it.
+_MAX_WORDS = 90  # Longer paragraphs are no furniture, whatever they say.
 _OUTSIDE = {"furniture", "byline", "dateline"}
-# Any text has these; words of four letters and more.
-_COMMON_WORDS = """
-    about above according after again also another because been before being below between both
-    could does done down during each either every first five four from further have having here
-    herself himself however into itself just last like made make many might month more most much
-    must never next only other others over people rather said same says several shall should
-    since some still such than that their them then there these they this those though three
-    through time today told under until upon very week were what when where whether which while
-    whom whose will with within without would year years your yours
-"""
-_COMMON = frozenset(word[:_STEM] for word in _COMMON_WORDS.split())
-
-
-def find_stems(text: str) -> set[str]:
-    """Return the beginnings of the longer words of a text, but not of those any text has."""
-    return {word[:_STEM] for word in _WORD.findall(text.casefold())} - _COMMON
 
 
 def count_subject(lines: Iterable[Line], known: str = "") -> Counter[str]:
@@ -47,7 +29,7 @@ def count_subject(lines: Iterable[Line], known: str = "") -> Counter[str]:
     said = Counter(find_stems(known))
     for line in lines:
         if not line.part and line.is_prose:
-            said.update(find_stems(line.text))
+            said.update(line.stems)
     return said
 
 
@@ -58,11 +40,12 @@ def label_strangers(lines: Sequence[Line], known: str) -> None:
     no sentences where furniture stands beside them.
     """
     said = count_subject(lines, known)
+    if len(said) < ENOUGH:
+        return
     for number, line in enumerate(lines):
         if _is_free(line) and _is_in_words_of_pages(lines, number, said):
             line.label("furniture", "off_subject")
-    if len(said) >= ENOUGH:
-        _label_beside_furniture(lines, said)
+    _label_beside_furniture(lines, said)
 
 
 def _is_free(line: Line) -> bool:
@@ -72,27 +55,27 @@ def _is_free(line: Line) -> bool:
 
 def _is_in_words_of_pages(lines: Sequence[Line], number: int, said: Counter[str]) -> bool:
     line = lines[number]
-    if REPORTED.search(line.text) or line.text.rstrip().endswith(":"):
+    introduces = line.text.rstrip().endswith(":")
+    if introduces or line.words > _MAX_WORDS or REPORTED.search(line.text):
         return False
-    stems = find_stems(line.text)
     # A paragraph has said its own words once.
     itself = int(line.is_prose)
-    n_own = sum(said[stem] == itself for stem in stems) if itself else 0
+    n_own = sum(said[stem] == itself for stem in line.stems) if itself else 0
     if len(said) - n_own < ENOUGH:
         return False
     beside = bool(_find_furniture(lines, number - 1, number + 1))
-    shared = sum(said[stem] > itself for stem in stems)
+    shared = sum(said[stem] > itself for stem in line.stems)
     if shared and not beside:
         return False
     share, least = _NEEDED[line.is_prose, beside]
-    return count_page_words(line.text) >= max(share * len(stems), least, _FOR_SHARED * shared)
+    return count_page_words(line.text) >= max(share * len(line.stems), least, _FOR_SHARED * shared)
 
 
 def _label_beside_furniture(lines: Sequence[Line], said: Counter[str]) -> None:
     def is_stranger(line: Line) -> bool:
         if line.closed or not _is_free(line):
             return False
-        return said.keys().isdisjoint(find_stems(line.text))
+        return said.keys().isdisjoint(line.stems)
 
     end = 0
     for strange, group in groupby(lines, key=is_stranger):

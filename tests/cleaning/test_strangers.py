@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.cleaning.labelled_line import Line, read_lines
-from corpus_tools.cleaning.strangers import count_subject, find_stems, label_strangers
+from corpus_tools.cleaning.labelled_line import Line, find_stems, read_lines
+from corpus_tools.cleaning.strangers import count_subject, label_strangers
 
 TITLE = "Two harbors agree on a shared tide table"
 PROSE = [
@@ -108,6 +108,16 @@ def test_one_that_shares_a_word_is_taken_beside_furniture_only() -> None:
     line = "Readers can subscribe to our newsletter by email, with a ferry on each page of it."
     assert among_prose(line) == [""]
     assert among_prose(AD, line) == ["advertisement", "off_subject"]
+
+
+def test_a_long_paragraph_is_none() -> None:
+    line = "Remember my name and email on this device for my next comment" + " and login" * 80 + "."
+    assert among_prose(line) == [""]
+
+
+def test_of_a_line_without_end_a_part_is_read() -> None:
+    (line,) = read_lines("harbor " * 10_000 + "pilot")
+    assert line.stems == {"harbo"}
 
 
 def test_an_article_that_says_little_has_no_strangers() -> None:
