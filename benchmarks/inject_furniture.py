@@ -7,8 +7,8 @@ holds three lists of wordings a kind: those seen while the rules were written, t
 those of people who did not know the rules. ``--unseen`` takes the third alone, the two others are
 taken without it. ``--missed`` prints the lines of the seen wordings that were taken for article.
 ``--blocks FILE`` takes those of FILE instead, one JSON object a line: ``kind``, ``half`` and
-``lines``, which stay together; ordinary_furniture.jsonl has such of two other people who did not
-know the rules, one half of them read afterwards.
+``lines``, which stay together; ordinary_furniture.jsonl has such of three other people who did not
+know the rules, a third of them read afterwards.
 """
 
 from __future__ import annotations

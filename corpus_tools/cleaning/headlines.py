@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from corpus_tools.cleaning.labelled_line import MAX_NAME, MAX_TITLE, PROSE, Line
-from corpus_tools.cleaning.strangers import ENOUGH, count_subject
+from corpus_tools.cleaning.strangers import ENOUGH, read_subject
 
 _MAX_DECK = 40
 _MAX_ALONE = 18  # words of a headline without an article
@@ -46,11 +46,11 @@ def _find_headline(lines: Sequence[Line], known: str) -> Line | None:
     if len(free) == 1 and (known or free[0].words > _MAX_ALONE):
         return None
     repeated = Counter(line.key for line in lines)
-    subject = count_subject(lines, known)
+    subject = read_subject(lines, known)
     first = None
     for line, after in zip_longest(free, free[1:]):
         if _can_be_title(line) and not _is_label(line, after, repeated):
-            if not subject or not subject.keys().isdisjoint(line.stems):
+            if not subject or not subject.isdisjoint(line.stems):
                 return line
             first = first or line
         if line.is_prose:

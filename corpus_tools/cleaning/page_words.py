@@ -156,6 +156,24 @@ def count_page_words(text: str) -> int:
     return max(_count_own(set(known.word.findall(said)), known) for known in VOCABULARIES)
 
 
+def is_spoken(text: str) -> bool:
+    """Return whether a page speaks: it asks for something, points at itself, has its own words.
+
+    Examples
+    --------
+    >>> is_spoken("Scroll down for the map."), is_spoken("The map was read by few.")
+    (True, False)
+    """
+    said = text.replace("’", "'").lower()
+    for known in VOCABULARIES:
+        words = known.word.findall(said)
+        strong = len(known.strong.intersection(words))
+        signs = _read_signs(words, text, known, strong=strong)
+        if strong or signs.asking or signs.pointing:
+            return True
+    return False
+
+
 def _count_own(words: set[str], known: Vocabulary) -> int:
     return len(words & known.of_pages) + len(words & known.strong)
 

@@ -2,83 +2,61 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from corpus_tools.cleaning.headings import LIST_MARK
 from corpus_tools.cleaning.labelled_line import Line, find_stems
-from corpus_tools.cleaning.page_words import count_page_words
+from corpus_tools.cleaning.page_words import count_page_words, is_spoken
 from corpus_tools.cleaning.rule import REPORTED
 
 ENOUGH = 30  # So many words must the article say before a line can be none of it.
-# So much of the words must be a page's own, and so many: of a paragraph or another line, beside
-# furniture or not.
-_NEEDED = {
-    (True, True): (0.25, 2), (True, False): (0.3, 3),
-    (False, True): (0.34, 2), (False, False): (0.34, 2),
-}  # fmt: skip
-_FOR_SHARED = 3  # and so many for each that the line shares with the article.
+_OWN_SHARE, _LEAST = 0.34, 2  # So much of its longer words, and so many, must be a page's own.
 _MOST = 4  # More lines in a row beside furniture are a table or a poem; twice as many between it.
-_MAX_WORDS = 90  # Longer paragraphs are no furniture, whatever they say.
 _OUTSIDE = {"furniture", "byline", "dateline"}
 
 
-def count_subject(lines: Iterable[Line], known: str = "") -> Counter[str]:
-    """Return in how many paragraphs of the article each stem stands; the title is one."""
-    said = Counter(find_stems(known))
-    for line in lines:
-        if not line.part and line.is_prose:
-            said.update(line.stems)
-    return said
+def read_subject(lines: Iterable[Line], known: str = "") -> set[str]:
+    """Return the stems of the title and of the paragraphs of the article."""
+    prose = (line.stems for line in lines if not line.part and line.is_prose)
+    return set(find_stems(known)).union(*prose)
 
 
 def label_strangers(lines: Sequence[Line], known: str) -> None:
-    """Label lines that share no word, or hardly any, with the rest of the article.
+    """Label short lines that share no longer word with the paragraphs of the article.
 
-    Any line is taken if enough of its words are those of pages; a few others in a row that are
-    no sentences where furniture stands beside them.
+    Such a line is taken if it is in words of pages, or if it is no sentence and furniture stands
+    beside it. A paragraph is never taken: articles have some that speak of something else.
     """
-    said = count_subject(lines, known)
-    if len(said) < ENOUGH:
+    subject = read_subject(lines, known)
+    if len(subject) < ENOUGH:
         return
-    for number, line in enumerate(lines):
-        if _is_free(line) and _is_in_words_of_pages(lines, number, said):
+    strangers = {line for line in lines if _is_free(line) and subject.isdisjoint(line.stems)}
+    for line in strangers:
+        if _is_in_words_of_pages(line):
             line.label("furniture", "off_subject")
-    _label_beside_furniture(lines, said)
+    _label_beside_furniture(lines, strangers)
 
 
 def _is_free(line: Line) -> bool:
-    """Return whether it has no label, and is neither an item of a list nor a row of a table."""
-    return not (line.part or LIST_MARK.match(line.text) or "\t" in line.text)
+    """Return whether it has no label, and is no paragraph, item of a list, row of a table."""
+    return not (line.part or line.is_prose or LIST_MARK.match(line.text) or "\t" in line.text)
 
 
-def _is_in_words_of_pages(lines: Sequence[Line], number: int, said: Counter[str]) -> bool:
-    line = lines[number]
-    introduces = line.text.rstrip().endswith(":")
-    if introduces or line.words > _MAX_WORDS or REPORTED.search(line.text):
+def _is_in_words_of_pages(line: Line) -> bool:
+    """Return whether enough words are a page's own and a page speaks; one is enough if open."""
+    if line.text.rstrip().endswith(":") or REPORTED.search(line.text):
         return False
-    # A paragraph has said its own words once.
-    itself = int(line.is_prose)
-    n_own = sum(said[stem] == itself for stem in line.stems) if itself else 0
-    if len(said) - n_own < ENOUGH:
-        return False
-    beside = bool(_find_furniture(lines, number - 1, number + 1))
-    shared = sum(said[stem] > itself for stem in line.stems)
-    if shared and not beside:
-        return False
-    share, least = _NEEDED[line.is_prose, beside]
-    return count_page_words(line.text) >= max(share * len(line.stems), least, _FOR_SHARED * shared)
+    needed = max(_OWN_SHARE * len(line.stems), _LEAST)
+    signs = (count_page_words(line.text) >= needed, is_spoken(line.text))
+    return all(signs) if line.closed else any(signs)
 
 
-def _label_beside_furniture(lines: Sequence[Line], said: Counter[str]) -> None:
-    def is_stranger(line: Line) -> bool:
-        if line.closed or not _is_free(line):
-            return False
-        return said.keys().isdisjoint(line.stems)
-
+def _label_beside_furniture(lines: Sequence[Line], strangers: set[Line]) -> None:
     end = 0
-    for strange, group in groupby(lines, key=is_stranger):
+    for strange, group in groupby(
+        lines, key=lambda line: line in strangers and not line.closed and not line.part
+    ):
         run = list(group)
         start, end = end, end + len(run)
         # Above all and below all there is nothing of the article either.

@@ -76,7 +76,7 @@ def test_blocks_of_a_file_keep_their_lines(bench: ModuleType, root: Path) -> Non
         record["lines"] for record in records
     ]
     assert {half for _, half, _ in blocks} == {"read", "held"}
-    assert len({kind for kind, *_ in blocks}) == 16
+    assert len({kind for kind, *_ in blocks}) == 17
 
 
 def inject_into(bench: ModuleType, texts: list[str], titles: list[str]) -> tuple[float, float]:
