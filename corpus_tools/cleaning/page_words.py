@@ -142,40 +142,29 @@ class PageWords(Rule):
         return _is_own(words, line, self.vocabulary)
 
 
-def count_page_words(text: str) -> int:
-    """Return how many words of pages a text has, in the language that has most.
+def read_page_words(text: str) -> tuple[int, bool]:
+    """Return how many words of pages a text has, and whether a page speaks in it.
 
-    Each counts once, and one that hardly anybody but a page uses counts twice.
-
-    Examples
-    --------
-    >>> count_page_words("Our newsletter: subscribe, and read our newsletter.")
-    5
-    """
-    said = text.replace("’", "'").lower()
-    return max(_count_own(set(known.word.findall(said)), known) for known in VOCABULARIES)
-
-
-def is_spoken(text: str) -> bool:
-    """Return whether a page speaks: it asks for something, points at itself, has its own words.
+    Each word counts once, and one that hardly anybody but a page uses counts twice; of several
+    languages the one that has most counts. A page speaks where it asks for something, points at
+    itself, or has a word that hardly anybody else uses.
 
     Examples
     --------
-    >>> is_spoken("Scroll down for the map."), is_spoken("The map was read by few.")
-    (True, False)
+    >>> read_page_words("Our newsletter: subscribe, and read our newsletter.")
+    (5, True)
+    >>> read_page_words("The map was read by few.")
+    (1, False)
     """
     said = text.replace("’", "'").lower()
+    most, speaks = 0, False
     for known in VOCABULARIES:
         words = known.word.findall(said)
         strong = len(known.strong.intersection(words))
+        most = max(most, len(known.of_pages.intersection(words)) + strong)
         signs = _read_signs(words, text, known, strong=strong)
-        if strong or signs.asking or signs.pointing:
-            return True
-    return False
-
-
-def _count_own(words: set[str], known: Vocabulary) -> int:
-    return len(words & known.of_pages) + len(words & known.strong)
+        speaks = speaks or bool(strong or signs.asking or signs.pointing)
+    return most, speaks
 
 
 @dataclass(frozen=True)

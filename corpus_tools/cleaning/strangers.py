@@ -7,7 +7,7 @@ from itertools import groupby
 
 from corpus_tools.cleaning.headings import LIST_MARK
 from corpus_tools.cleaning.labelled_line import Line, find_stems
-from corpus_tools.cleaning.page_words import count_page_words, is_spoken
+from corpus_tools.cleaning.page_words import read_page_words
 from corpus_tools.cleaning.rule import REPORTED
 
 ENOUGH = 30  # So many words must the article say before a line can be none of it.
@@ -48,15 +48,17 @@ def _is_in_words_of_pages(line: Line) -> bool:
     if line.text.rstrip().endswith(":") or REPORTED.search(line.text):
         return False
     needed = max(_OWN_SHARE * len(line.stems), _LEAST)
-    signs = (count_page_words(line.text) >= needed, is_spoken(line.text))
-    return all(signs) if line.closed else any(signs)
+    n_own, speaks = read_page_words(line.text)
+    enough = n_own >= needed
+    return enough and speaks if line.closed else enough or speaks
 
 
 def _label_beside_furniture(lines: Sequence[Line], strangers: set[Line]) -> None:
+    def is_open_stranger(line: Line) -> bool:
+        return line in strangers and not line.closed and not line.part
+
     end = 0
-    for strange, group in groupby(
-        lines, key=lambda line: line in strangers and not line.closed and not line.part
-    ):
+    for strange, group in groupby(lines, key=is_open_stranger):
         run = list(group)
         start, end = end, end + len(run)
         # Above all and below all there is nothing of the article either.

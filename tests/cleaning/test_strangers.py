@@ -1,19 +1,16 @@
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from corpus_tools.cleaning.labelled_line import Line, find_stems, read_lines
 from corpus_tools.cleaning.strangers import label_strangers, read_subject
 
-TITLE = "Two harbors agree on a shared tide table"
-PROSE = [
-    "The harbors of Nym and Orle will use one tide table from spring, both mayors announced.",
-    "For forty years each town had printed its own, and each had called the other one wrong.",
-    "Pilots on both sides had asked for one table since a ferry ran aground in the autumn fog.",
-    "A boat will carry the first printed copies across the bay before the end of the month.",
-    "The mayor of Orle hopes that the next thing the two towns share will be a weather mast.",
-    "Engineers measured the currents all winter, and their levels agreed to within a finger.",
-]
+sys.path.insert(0, str(Path(__file__).parent))
+from test_segments import PROSE, TITLE
+
 AD = "Advertisement"
 
 

@@ -16,7 +16,7 @@ from hostile.articles import write_article
 from hostile.case import SECRET, Right
 from hostile.checking import check_loading, compare_trees, judge_spent, list_tree, remove_tree
 from hostile.folder import choose_small, digest_file, make_cases, write_study
-from hostile.pace import measure_pace
+from hostile.pace import limit_pace
 from hostile.valid import make_zip
 
 SEED = 20261123
@@ -112,5 +112,8 @@ def test_a_file_beyond_a_limit_is_a_fault(
     assert judge_spent(seconds=seconds, megabytes=megabytes, measuring=measuring) == expected
 
 
-def test_no_machine_is_faster_than_the_limits_ask() -> None:
-    assert measure_pace() >= 1
+@pytest.mark.parametrize(
+    ("seconds", "pace"), [(0.05, 1), (0.2, 1), (0.3, 1.5), (0.4, 2), (0.41, 2), (60, 2)]
+)
+def test_a_slow_machine_has_at_most_twice_the_time(seconds: float, pace: float) -> None:
+    assert limit_pace(seconds) == pytest.approx(pace)

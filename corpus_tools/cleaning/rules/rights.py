@@ -126,7 +126,7 @@ RIGHTS_RULES: tuple[Rule, ...] = (
         + """
             © c copyright copyrighted property rights right please credit cite link permission
             consent
-            licence license licensed licenced domain noncommercial commercial dmca when if
+            licence license licensed licenced domain noncommercial commercial dmca citing
         """,
     ),
     make_pitch(

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import IO, Any
 from urllib.parse import urlsplit
 
@@ -23,7 +24,7 @@ from .case import LOCAL_ADDRESS
 
 _LOOK = 0.03
 # Beyond these the process is ended, so that a check ends whatever happens.
-_MOST_SECONDS, _MOST_WAIT, _MOST_MEGABYTES = 60.0, 180.0, 6000.0
+_MOST_SECONDS, _MOST_WAIT, _MOST_MEGABYTES = 25.0, 75.0, 6000.0
 
 
 @dataclass
@@ -51,10 +52,15 @@ class Watched:
     documents: dict[str, Spent] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     after: Spent = field(default_factory=Spent)
-    pace: float = 1.0  # the slowest that was measured
+    paces: list[float] = field(default_factory=list)
     ended: str = ""
     ended_at: str = ""
     errors: str = ""
+
+    @property
+    def pace(self) -> float:
+        """The pace of the machine in the middle of those measured along the run."""
+        return median(self.paces or [1.0])
 
 
 def watch_loading(study: Path, out: Path, *, sandbox: Path) -> Watched:
@@ -132,7 +138,7 @@ def _note(watched: Watched, event: dict[str, Any], spent: Spent, names: list[str
         watched.documents[event["measured"]] = spent
         watched.failed[event["measured"]] = event.get("failed", "")
     elif "pace" in event:
-        watched.pace = max(watched.pace, event["pace"])
+        watched.paces.append(event["pace"])
     elif "loaded" in event:
         watched.after = spent
 
