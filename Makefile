@@ -57,7 +57,8 @@ notebooks: .venv/installed-dev ## run the notebooks on the sample and keep their
 constraints: ## write constraints.txt anew from the newest versions that fit
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/python -m pip install --quiet --editable '.[dev,spacy]'
+	# soupsieve 3.0.4 asks for Python 3.11.5; Debian 12 has 3.11.2.
+	build/constraints/bin/python -m pip install --quiet --editable '.[dev,spacy]' 'soupsieve<3'
 	build/constraints/bin/python -m pip freeze --exclude-editable > constraints.txt
 
 clean: ## remove the environment and everything built

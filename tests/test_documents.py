@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 import yaml
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 from PIL import Image
 from rattler import MatchSpec
@@ -266,6 +268,15 @@ def test_the_pip_part_of_environment_yml_installs_into_a_fresh_environment(tmp_p
     script = shutil.which("corpus-tools", path=folder)
     said = subprocess.run([script, "--version"], capture_output=True, text=True, check=True)
     assert corpus_tools.__version__ in said.stdout
+
+
+def test_no_pin_asks_for_a_later_python_than_the_project_does():
+    lowest = re.sub(r"[^\d.]", "", PYPROJECT["project"]["requires-python"]) + ".0"
+    pins = dict(line.split("==") for line in read(ROOT / "constraints.txt").splitlines())
+    installed = {name: distribution(name) for name in pins}
+    assert {name: found.version for name, found in installed.items()} == pins
+    asked = {name: found.metadata["Requires-Python"] or "" for name, found in installed.items()}
+    assert not [name for name, python in asked.items() if lowest not in SpecifierSet(python)]
 
 
 def test_the_hook_before_a_commit_is_make_lint_and_nothing_remote():
