@@ -13,6 +13,7 @@ import pandas as pd
 from pydantic import ValidationError
 
 from corpus_tools.bundle import bundled_folder
+from corpus_tools.compare.phrases import write_number
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.loading import Record, Records, Watch, read_records, say_formats
 from corpus_tools.loading.finding import as_dropped
@@ -189,8 +190,8 @@ def _list_dropped(read: Records, records: Sequence[Record]) -> pd.DataFrame:
 def say_dropped(dropped: pd.DataFrame) -> str:
     """Return how many files and rows gave no article."""
     n_rows = int((dropped["record_id"] != dropped["file"]).sum())
-    rows = f", {n_rows} rows without an article" if n_rows else ""
-    return f"{len(dropped) - n_rows} other files{rows}"
+    rows = f", {write_number(n_rows, 'row')} without an article" if n_rows else ""
+    return f"{write_number(len(dropped) - n_rows, 'other file')}{rows}"
 
 
 def _list_remarks(records: Sequence[Record]) -> pd.DataFrame:

@@ -115,9 +115,7 @@ def test_without_texts_nothing_is_written(tmp_path: Path) -> None:
     with pytest.raises(StudyError, match="no: there is no such folder of texts"):
         draft_study(tmp_path / "study", texts=tmp_path / "no")
     save(tmp_path / "articles" / "p.jpg")
-    with pytest.raises(
-        StudyError, match=r"no article was found \(1 other files: p\.jpg: "
-    ) as error:
+    with pytest.raises(StudyError, match=r"no article was found \(1 other file: p\.jpg: ") as error:
         draft_study(tmp_path / "study", texts=tmp_path / "articles")
     assert ".xlsx" in error.value.remedy
     assert contents(tmp_path) == {"articles", "articles/p.jpg"}
@@ -152,7 +150,7 @@ def test_two_tables_of_different_headings_are_one_study(tmp_path: Path) -> None:
     assert draft.dropped[["record_id", "file", "reason"]].to_numpy().tolist() == [
         ["b.csv:3", "b.csv", "empty"]
     ]
-    assert say_dropped(draft.dropped) == "0 other files, 1 rows without an article"
+    assert say_dropped(draft.dropped) == "0 other files, 1 row without an article"
     assert 'text = ["Body", "content"]' in (tmp_path / "study" / "study.toml").read_text()
     loaded = load_documents(read_study(tmp_path / "study"))
     assert loaded.documents[["source_id", "title", "text"]].to_numpy().tolist() == [

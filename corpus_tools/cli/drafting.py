@@ -10,6 +10,7 @@ import pandas as pd
 
 from corpus_tools.cli.printing import printable
 from corpus_tools.cli.watching import watch_files
+from corpus_tools.compare.phrases import write_number
 from corpus_tools.drafting import UNKNOWN_SOURCE, Draft, draft_study, say_dropped
 
 _MOST_TABLES = 5
@@ -21,8 +22,8 @@ def print_draft(folder: str, *, texts: str, columns: Sequence[str]) -> None:
         draft = draft_study(folder, texts=texts, columns=_read_columns(columns), watch=watch)
     _print_sources(draft.sources)
     click.echo(
-        f"{draft.sources['n_documents'].sum()} articles from {len(draft.sources)} sources, "
-        f"{say_dropped(draft.dropped)}."
+        f"{write_number(draft.sources['n_documents'].sum(), 'article')} from "
+        f"{write_number(len(draft.sources), 'source')}, {say_dropped(draft.dropped)}."
     )
     for row in draft.unused_columns.itertuples():
         click.echo(f"{row.setting} = {printable(row.what)} changes nothing: {printable(row.why)}")
@@ -51,7 +52,8 @@ def _print_remarks(remarks: pd.DataFrame) -> None:
     for row in remarks.head(_MOST_TABLES).itertuples():
         click.echo(f"{printable(row.file)}: {printable(row.remark)}")
     if len(remarks) > _MOST_TABLES:
-        click.echo(f"and {len(remarks) - _MOST_TABLES} more remarks: see corpus-tools check.")
+        more = write_number(len(remarks) - _MOST_TABLES, "more remark")
+        click.echo(f"and {more}: see corpus-tools check.")
 
 
 def _read_columns(columns: Sequence[str]) -> dict[str, list[str]]:
@@ -72,7 +74,7 @@ def _print_tables(draft: Draft) -> None:
     for row in tables.head(_MOST_TABLES).itertuples():
         click.echo(f"Not read: {printable(row.file)}, {printable(row.detail)}")
     if len(tables) > _MOST_TABLES:
-        click.echo(f"and {len(tables) - _MOST_TABLES} more such tables.")
+        click.echo(f"and {write_number(len(tables) - _MOST_TABLES, 'more such table')}.")
     if len(tables):
         click.echo(
             "To read them with their outlets, draft a new study with --column text=HEADING, once "

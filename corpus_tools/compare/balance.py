@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from corpus_tools.compare.phrases import write_number
 from corpus_tools.loading import LoadResult
 from corpus_tools.schema import DOCUMENTS
 
@@ -85,7 +86,7 @@ def describe_corpus(balance: pd.DataFrame, *, loaded: LoadResult, label: str = "
         A word in square brackets at the beginning, such as "constructed".
     """
     sides = "; ".join(
-        f"{row['group']}: {row['n_documents']} from {row['n_sources']} sources"
+        f"{row['group']}: {row['n_documents']} from {write_number(row['n_sources'], 'source')}"
         + (
             f", {row['n_unidentified_sources']} of them unknown"
             if row["n_unidentified_sources"]

@@ -50,10 +50,16 @@ def write_number(n: int, what: str) -> str:
 
     Examples
     --------
-    >>> write_number(1, "document"), write_number(2000, "document")
-    ('1 document', '2,000 documents')
+    >>> write_number(1, "document"), write_number(2000, "document"), write_number(3, "entry")
+    ('1 document', '2,000 documents', '3 entries')
     """
-    return f"{n:,} {what}{'' if n == 1 else 's'}"
+    return f"{n:,} {what if n == 1 else _pluralize(what)}"
+
+
+def _pluralize(noun: str) -> str:
+    if noun.endswith("ch"):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def write_percent(share: float) -> str:

@@ -18,7 +18,7 @@ from corpus_tools.text.days import find_day, read_day
 from corpus_tools.text.languages import read_code
 
 Row = dict[str, str]
-_ROW = re.compile(r":\d+$")
+_ROW = re.compile(r"(?::\d+){1,2}$")  # in a table, or in a sheet of a spreadsheet
 _SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
 _YEAR_FIRST = re.compile(r"^(\d{4})(?:[/.](\d\d?)[/.](\d\d?)(?!\d)|(\d\d)(\d\d)(?:T|$))")
 _METADATA = ("title", "author", "published_on", "genre", "url", "language")

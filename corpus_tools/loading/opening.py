@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.loading.formats import FORMATS, Article, Drop, Format, RawFile, plain
 from corpus_tools.loading.formats.archives import holds_members
+from corpus_tools.loading.formats.article import as_drop
 from corpus_tools.loading.formats.plain.prose import holds_prose
 from corpus_tools.loading.tables_in_text import find_table
 
@@ -81,8 +82,7 @@ def read_with(chosen: Format, raw: RawFile) -> list[Article]:
     except Drop:
         raise
     except CorpusToolsError as error:
-        place = f"line {error.place.line}: " if error.place and error.place.line else ""
-        raise Drop("unreadable", f"{place}{error.problem}. {error.remedy}".strip()) from error
+        raise as_drop(error) from error
     except MemoryError as error:
         raise Drop("too_large", "reading it takes more memory than there is: split it") from error
     except Exception as error:  # see above

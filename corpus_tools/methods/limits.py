@@ -10,7 +10,7 @@ import pandas as pd
 from corpus_tools.compare.accuracy import ALL_DOCUMENTS, ALL_ENTRIES
 from corpus_tools.compare.balance import NO_SIDE
 from corpus_tools.compare.design import LEVEL
-from corpus_tools.compare.phrases import write_name
+from corpus_tools.compare.phrases import write_name, write_number
 from corpus_tools.compare.wording import find_holm_floor, format_p
 from corpus_tools.exhibits.escaping import one_line
 from corpus_tools.measure import Measured
@@ -72,7 +72,8 @@ def describe_size(run: Run) -> str:
     ]
     described = [(name, f"{name}, not compared", n, k) for name, n, k in others.to_numpy().tolist()]
     return "; ".join(
-        f"{shown}: {_count(n_documents, 'document')} from {_count_sources(run, name, n_sources)}"
+        f"{shown}: {write_number(n_documents, 'document')} from "
+        f"{_count_sources(run, name, n_sources)}"
         for name, shown, n_documents, n_sources in (*compared, *described)
     )
 
@@ -82,7 +83,7 @@ def _count_sources(run: Run, group: str, n_listed: int) -> str:
     unknown = run.grouping[~run.grouping["is_identified"]]
     unknown = unknown[unknown["group"].replace("", NO_SIDE) == group]
     if unknown.empty:
-        return _count(n_listed, "source")
+        return write_number(n_listed, "source")
     n_most = n_listed - unknown["source_id"].nunique() + len(unknown)
     if n_most == 1:
         return "1 unidentified source"
@@ -96,8 +97,8 @@ def _describe_unidentified(run: Run) -> str:
         return f"None of {len(sources)}."
     n_documents = int((~run.grouping["is_identified"]).sum())
     return (
-        f"{n_unknown} of {len(sources)} listed, with {_count(n_documents, 'document')}: which "
-        "documents are independent of each other would have to be guessed."
+        f"{n_unknown} of {len(sources)} listed, with {write_number(n_documents, 'document')}: "
+        "which documents are independent of each other would have to be guessed."
     )
 
 
@@ -107,7 +108,7 @@ def _describe_comparison(run: Run) -> str:
         return f"No. {a} and {b} are not compared: {run.refused}."
     n_refused = int((run.frames["refused_because"] != "").sum())
     return (
-        f"{a} with {b}; the source is the unit. Of {_count(len(run.frames), 'entry')} "
+        f"{a} with {b}; the source is the unit. Of {write_number(len(run.frames), 'entry')} "
         f"{len(run.frames) - n_refused} could be tested, {n_refused} could not."
     )
 
@@ -120,7 +121,7 @@ def describe_floor(run: Run) -> str:
     if run.design.unidentified:
         return (
             f"none can be told, since the source of {len(run.design.unidentified)} of "
-            f"{_count(sum(run.design.documents), 'document')} is unidentified and the "
+            f"{write_number(sum(run.design.documents), 'document')} is unidentified and the "
             "number of sources would be a guess"
         )
     arrangements = f"{math.comb(n_a + n_b, n_a):,} arrangements of {n_a} against {n_b} sources"
@@ -148,7 +149,7 @@ def describe_status(run: Run) -> str:
     parts = []
     if len(run.frames):
         statuses = _join(dict.fromkeys(run.frames["status"]))
-        parts.append(f"{_count(len(run.frames), 'codebook entry')}: {statuses}")
+        parts.append(f"{write_number(len(run.frames), 'codebook entry')}: {statuses}")
     if scorers:
         parts.append(f"tone by {scorers}: {_UNVALIDATED}")
     return "; ".join(parts) or "nothing was measured"
@@ -204,7 +205,7 @@ def describe_reading(found: Agreement, group: str) -> str:
     n_documents = accuracy.loc[accuracy["group"] == group, "n_documents"].iloc[0]
     n_read = found.n_read[group]
     return (
-        f"; {n_read:,} of {_count(n_documents, 'document')} "
+        f"; {n_read:,} of {write_number(n_documents, 'document')} "
         f"{'was' if 1 in {n_read, n_documents} else 'were'} read while the patterns were made"
     )
 
@@ -226,8 +227,9 @@ def describe_scores(accuracy: pd.DataFrame, group: str) -> str:
     return (
         f"precision {_write_score(row, 'precision')} of {row['n_found']:,} matched pairs of "
         f"sentence and entry, recall {_write_score(row, 'recall')} of {row['n_true']:,} coded "
-        f"ones, in {_count(row['n_coded_sentences'], 'sentence')} of "
-        f"{_count(row['n_documents'], 'document')} from {_count(row['n_sources'], 'source')}"
+        f"ones, in {write_number(row['n_coded_sentences'], 'sentence')} of "
+        f"{write_number(row['n_documents'], 'document')} from "
+        f"{write_number(row['n_sources'], 'source')}"
         f"{'; two sources say next to nothing' if row['n_sources'] == 2 else ''}"  # noqa: PLR2004
     )
 
@@ -248,10 +250,10 @@ def _describe_doubts(run: Run, found: Agreement) -> str:
         "figures are likely too high": bool(run.study.label),
         "how much the patterns owe to these very texts, since the codes do not say which were "
         "held back": found.held_back is None and not found.is_all_held_back,
-        f"whether {_count(found.n_unjudged, 'match')} outside the coded sentences were right":
+        f"whether {write_number(found.n_unjudged, 'match')} outside the coded sentences were right":
             found.n_unjudged > 0,
-        f"anything about {_count(found.n_documents_absent, 'coded document')} that this corpus "
-        "does not hold": found.n_documents_absent > 0,
+        f"anything about {write_number(found.n_documents_absent, 'coded document')} that this "
+        "corpus does not hold": found.n_documents_absent > 0,
     }  # fmt: skip
     return "; ".join(doubt for doubt, applies in doubts.items() if applies)
 
@@ -264,13 +266,6 @@ def _describe_unmeasured(run: Run) -> str:
 
 def _begin(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}." if not text.startswith("p = ") else f"{text}."
-
-
-def _count(n: int, what: str) -> str:
-    plural = {"entry": "entries", "match": "matches"}
-    first, _, last = what.rpartition(" ")
-    many = f"{first} {plural.get(last, f'{last}s')}".strip()
-    return f"{n:,} {what if n == 1 else many}"
 
 
 def _join(names: Iterable[object]) -> str:

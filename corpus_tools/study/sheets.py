@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.study.csv_rows import Records, check_size, read_csv_rows
 from corpus_tools.study.encodings import read_bytes
-from corpus_tools.study.spreadsheets import read_spreadsheet
+from corpus_tools.study.spreadsheets import Cells, open_spreadsheet
 
 # A spreadsheet has no more.
 _MOST_COLUMNS = 16_384
@@ -115,27 +114,61 @@ class Sheet:
     uncomputed
         What is wrong, by its number, for each row where a cell is blank because the file lacks the
         result of its formula.
-    further
-        Names of a spreadsheet's other sheets that hold a cell; they are not read.
     """
 
     rows: pd.DataFrame
     numbers: list[int]
     broken: dict[int, StudyError]
     uncomputed: dict[int, StudyError]
-    further: list[str]
 
 
 def parse_sheet(raw: bytes, *, path: Path, suffix: str, required: Sequence[str] = ()) -> Sheet:
-    """Read the bytes of the table ``path``, a spreadsheet if the suffix is .xlsx.
+    """Read the bytes of the table ``path``; of a spreadsheet (the suffix .xlsx) the first sheet.
 
     See ``read_sheet``.
     """
-    found = _read_records(raw, path, suffix)
-    unfinished = {row for row, _ in found.uncomputed}
+    if suffix == ".xlsx":
+        with open_spreadsheet(raw, path=path) as book:
+            return _arrange_cells(book.read(), path, required)
+    text, _ = decode(raw, path=path)
+    found = read_csv_rows(text, path=path)
+    return _arrange(found.records, found.broken, frozenset(), path, required)
+
+
+def parse_workbook(raw: bytes, *, path: Path) -> Iterator[tuple[int, str, Sheet | StudyError]]:
+    """Yield each sheet of a spreadsheet that holds a cell: its number, from 1, name and content.
+
+    Of a sheet that ``read_sheet`` would refuse, the reason. The first is there in any case.
+
+    Raises
+    ------
+    StudyError
+        If the bytes are no spreadsheet, or a damaged one.
+    """
+    with open_spreadsheet(raw, path=path) as book:
+        for number, name in book.list_sheets().items():
+            try:
+                sheet: Sheet | StudyError = _arrange_cells(book.read(number), path)
+            except StudyError as error:
+                sheet = error
+            yield number, name, sheet
+
+
+def _arrange_cells(cells: Cells, path: Path, required: Sequence[str] = ()) -> Sheet:
+    return _arrange(list(enumerate(cells.rows, start=1)), {}, cells.uncomputed, path, required)
+
+
+def _arrange(
+    found: Records,
+    unclosed: Mapping[int, StudyError],
+    uncomputed: frozenset[tuple[int, int]],
+    path: Path,
+    required: Sequence[str],
+) -> Sheet:
+    unfinished = {row for row, _ in uncomputed}
     records = {
         number: record
-        for number, record in enumerate(found.records, start=1)
+        for number, record in enumerate(found, start=1)
         if number in unfinished or any(cell.strip() for cell in record[1])
     }
     line, header = records.pop(next(iter(records), 1), (1, []))
@@ -145,30 +178,13 @@ def parse_sheet(raw: bytes, *, path: Path, suffix: str, required: Sequence[str] 
     wide = {number for number, (_, cells) in records.items() if any(cells[len(columns) :])}
     kept = {number: record for number, record in records.items() if number not in wide}
     too_wide = {number: _say_too_wide(records[number], columns, path) for number in wide}
-    broken = found.broken | too_wide
+    broken = {**unclosed, **too_wide}
     return Sheet(
         rows=_build(columns, list(kept.values())),
         numbers=list(kept),
         broken={number: broken[number] for number in sorted(broken)},
-        uncomputed=_say_uncomputed(found.uncomputed, kept, columns, path),
-        further=found.further,
+        uncomputed=_say_uncomputed(uncomputed, kept, columns, path),
     )
-
-
-class _Found(NamedTuple):
-    records: Records
-    uncomputed: frozenset[tuple[int, int]]
-    further: list[str]
-    broken: dict[int, StudyError]
-
-
-def _read_records(raw: bytes, path: Path, suffix: str) -> _Found:
-    if suffix != ".xlsx":
-        text, _ = decode(raw, path=path)
-        rows = read_csv_rows(text, path=path)
-        return _Found(rows.records, frozenset(), [], rows.broken)
-    book = read_spreadsheet(raw, path=path)
-    return _Found(list(enumerate(book.rows, start=1)), book.uncomputed, book.further, {})
 
 
 def _say_too_wide(record: tuple[int, list[str]], columns: list[str], path: Path) -> StudyError:

@@ -1,4 +1,4 @@
-"""The first sheet of a spreadsheet (xlsx) as the text that its cells show."""
+"""The sheets of a spreadsheet (xlsx) as the text that their cells show."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import math
 import re
 import warnings
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -28,50 +30,84 @@ _MOST_BYTES = 100_000_000
 
 
 @dataclass(frozen=True)
-class Spreadsheet:
-    """What a spreadsheet holds.
+class Cells:
+    """What a sheet holds.
 
     Parameters
     ----------
     rows
-        All rows of the first sheet, blank ones too.
+        All its rows, blank ones too.
     uncomputed
         Row and column, counted from 1, of each cell with a formula whose result is not in the file.
-    further
-        Names of the other sheets that hold a cell; they are not read.
     """
 
     rows: list[list[str]]
     uncomputed: frozenset[tuple[int, int]]
-    further: list[str]
 
 
-def read_spreadsheet(raw: bytes, *, path: Path) -> Spreadsheet:
-    """Read the bytes of the spreadsheet ``path``.
+class Spreadsheet:
+    """The bytes of a spreadsheet, open; see ``open_spreadsheet``."""
+
+    def __init__(self, raw: bytes, path: Path, book: pd.ExcelFile) -> None:
+        self._raw, self._path, self._book = raw, path, book
+
+    def list_sheets(self) -> dict[int, str]:
+        """Return number, from 1, and name of the first sheet and of each other that holds a cell.
+
+        Raises
+        ------
+        StudyError
+            If a sheet is damaged.
+        """
+        with _refusing(self._path):
+            sheets = enumerate(self._book.book.worksheets, start=1)
+            return {at: one.title for at, one in sheets if at == 1 or _holds_cell(one)}
+
+    def read(self, number: int = 1) -> Cells:
+        """Read the sheet of that number.
+
+        Raises
+        ------
+        StudyError
+            If it is damaged, or there is none.
+        """
+        with _refusing(self._path):
+            sheet = self._book.book.worksheets[number - 1]
+            cells = pd.read_excel(
+                self._book, number - 1, dtype=object, header=None, keep_default_na=False
+            )
+            uncomputed = _find_uncomputed(self._raw, sheet._worksheet_path)
+        rows = [[_cell(value) for value in row] for row in cells.itertuples(index=False)]
+        return Cells(rows, uncomputed)
+
+
+@contextmanager
+def open_spreadsheet(raw: bytes, *, path: Path) -> Iterator[Spreadsheet]:
+    """Open the bytes of the spreadsheet ``path``.
 
     Raises
     ------
     StudyError
         If they are no spreadsheet, or a damaged one.
     """
+    with _refusing(path):
+        book = pd.ExcelFile(io.BytesIO(raw), engine="openpyxl")
+    with book:
+        yield Spreadsheet(raw, path, book)
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
     try:
         # The warnings are of styles and validation, which are not read.
-        with (
-            warnings.catch_warnings(action="ignore", category=UserWarning),
-            pd.ExcelFile(io.BytesIO(raw), engine="openpyxl") as book,
-        ):
-            cells = pd.read_excel(book, dtype=object, header=None, keep_default_na=False)
-            sheets = book.book.worksheets
-            uncomputed = _find_uncomputed(raw, sheets[0]._worksheet_path)
-            further = [one.title for one in sheets[1:] if _holds_cell(one)]
+        with warnings.catch_warnings(action="ignore", category=UserWarning):
+            yield
     except Exception as error:  # the zip, XML and number parsers each raise their own
         raise StudyError(
             f"cannot be read as a spreadsheet ({error})",
             place=Place(path),
             remedy="Save it anew as .xlsx, or as .csv in UTF-8.",
         ) from error
-    rows = [[_cell(value) for value in row] for row in cells.itertuples(index=False)]
-    return Spreadsheet(rows, uncomputed, further)
 
 
 def _find_uncomputed(raw: bytes, part: str) -> frozenset[tuple[int, int]]:

@@ -25,12 +25,12 @@ def test_a_column_may_be_given_several_times(run: Run, tmp_path: Path) -> None:
     named = ("--column", "text=Body", "--column", "outlet=Zeitung")
     new = ("new", "--texts", tmp_path / "articles")
     one = run(*new, tmp_path / "one", *named).output
-    assert "1 articles from 1 sources, 1 other files.\n" in one
+    assert "1 article from 1 source, 1 other file.\n" in one
     assert 'in study.toml: text = ["Body", "content"], if it is that one' in one
     assert "--column text=HEADING, once for\neach heading" in one
     both = run(*new, tmp_path / "two", *named, "--column", "text = content").output
     assert "     1  gull\n     1  tern\n" in both
-    assert "2 articles from 2 sources, 0 other files, 1 rows without an article.\n" in both
+    assert "2 articles from 2 sources, 0 other files, 1 row without an article.\n" in both
     assert read_study(tmp_path / "two").settings.columns.text == ("Body", "content")
 
 

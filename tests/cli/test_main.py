@@ -35,7 +35,7 @@ def test_a_new_study_is_drafted_and_can_be_checked(run: Run, texts: Path, tmp_pa
     drafted = run("new", tmp_path / "my study", "--texts", texts)
     assert drafted.exit_code == 0
     assert (
-        "     2  heron\n     1  otter\n3 articles from 2 sources, 1 other files." in drafted.output
+        "     2  heron\n     1  otter\n3 articles from 2 sources, 1 other file." in drafted.output
     )
     assert f"corpus-tools report '{tmp_path}/my study'" in drafted.output
     assert read_study(tmp_path / "my study").texts.resolve() == texts

@@ -316,13 +316,61 @@ def workbook(sheets: dict[str, list[list[object]]]) -> bytes:
     return buffer.getvalue()
 
 
-def test_further_sheets_that_hold_a_cell_are_told(texts: Path, load: Loader) -> None:
-    rows: list[list[object]] = [["source_id", "text"], ["heron", "x"], ["otter", "y"]]
-    sheets = {"All": rows, "More": rows, "Blank": [], "Notes": [[None], [None, 0]]}
+ROWS: list[list[object]] = [["source_id", "text"], ["heron", "x"], ["otter", "y"]]
+
+
+def test_every_sheet_with_texts_is_read_and_the_others_are_told(texts: Path, load: Loader) -> None:
+    more = [["Text", "source_id", "title"], ["z", "otter", "The third"]]
+    sheets = {"All": ROWS, "More": more, "Blank": [], "Notes": [[None], [None, 0]]}
     save(texts / "t.xlsx", workbook(sheets))
     loaded = load()
+    assert loaded.documents.set_index("document_id")["text"].to_dict() == {
+        "t.xlsx:2": "x", "t.xlsx:3": "y", "t.xlsx:2:2": "z",
+    }  # fmt: skip
+    assert loaded.files["remark"].tolist() == [
+        "its sheets All, More were read; not read, without texts: Notes"
+    ]
+    assert loaded.unused_columns.empty
+
+
+def test_articles_may_stand_on_another_sheet_than_the_first(texts: Path, load: Loader) -> None:
+    save(texts / "t.xlsx", workbook({"About": [["This is my corpus."]], "Articles": ROWS}))
+    listed = [{"file": "t.xlsx:2:3", "title": "The second"}, {"file": "t.xlsx:2:9"}]
+    loaded = load(listed)
+    assert loaded.documents.set_index("document_id")["title"].to_dict() == {
+        "t.xlsx:2:2": "unknown", "t.xlsx:2:3": "The second",
+    }  # fmt: skip
+    assert detail(loaded, "t.xlsx:2:9").endswith(
+        "t.xlsx has no such row: correct its number or remove the line"
+    )
+    assert loaded.files.set_index("file")["remark"]["t.xlsx"] == "not read, without texts: About"
+
+
+def test_a_sheet_that_cannot_be_read_takes_no_other_with_it(texts: Path, load: Loader) -> None:
+    twice: list[list[object]] = [["text", "text"], ["x", "y"]]
+    blank: list[list[object]] = [["source_id", "text"]]
+    save(texts / "t.xlsx", workbook({"Twice": twice, "All": ROWS, "Blank": blank}))
+    loaded = load()
     assert len(loaded.documents) == 2
-    assert loaded.files["remark"].tolist() == ["further sheets were not read: More, Notes"]
+    assert loaded.files["remark"].tolist() == [
+        "not read, without texts: Blank; "
+        "Twice was not read: line 1: has the column 'text' twice. Rename or remove one."
+    ]
+
+
+def test_of_a_spreadsheet_without_articles_each_sheet_is_told(texts: Path, load: Loader) -> None:
+    body: list[list[object]] = [["Body"], ["No pact. " * 20]]
+    sheets = {"About": [["a"], ["b"]], "One": body, "Two": body, "Twice": [["a", "a"], ["b"]]}
+    save(texts / "t.xlsx", workbook(sheets))
+    loaded = load()
+    assert reasons(loaded) == {"t.xlsx": "no_text_column"}
+    assert detail(loaded, "t.xlsx") == (
+        "sheet About: a table with the columns a; articles stand in a column named text, or name "
+        "theirs under [columns] in study.toml; sheet One, Two: a table with the columns Body; "
+        "articles stand in a column named text, or name theirs under [columns] in study.toml: "
+        "text = \"Body\", if it is that one; sheet Twice: line 1: has the column 'a' twice. "
+        "Rename or remove one."
+    )
 
 
 def test_a_spreadsheet_of_one_sheet_has_no_remark(texts: Path, load: Loader) -> None:
@@ -331,12 +379,12 @@ def test_a_spreadsheet_of_one_sheet_has_no_remark(texts: Path, load: Loader) -> 
 
 
 def test_a_file_with_mark_up_and_further_sheets_has_one_remark(texts: Path, load: Loader) -> None:
-    rows: list[list[object]] = [
+    marked: list[list[object]] = [
         ["source_id", "text"], ["heron", "<p>x</p><p>y</p>"], ["otter", "y"]
     ]  # fmt: skip
-    save(texts / "t.xlsx", workbook({"All": rows, "More": rows}))
+    save(texts / "t.xlsx", workbook({"All": ROWS, "More": marked}))
     assert load().files["remark"].tolist() == [
-        "further sheets were not read: More; mark-up in 1 of its texts was taken out"
+        "its sheets All, More were read; More: mark-up in 1 of its texts was taken out"
     ]
 
 

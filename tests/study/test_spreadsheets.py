@@ -15,12 +15,17 @@ from openpyxl import Workbook
 
 from corpus_tools.errors import StudyError
 from corpus_tools.study import read_sheet
-from corpus_tools.study.spreadsheets import read_spreadsheet
+from corpus_tools.study.spreadsheets import open_spreadsheet
 
 
 def save(path: Path, content: bytes) -> Path:
     path.write_bytes(content)
     return path
+
+
+def find_uncomputed(path: Path) -> frozenset[tuple[int, int]]:
+    with open_spreadsheet(path.read_bytes(), path=path) as book:
+        return book.read().uncomputed
 
 
 def save_xlsx(path: Path, rows: list[list[object]]) -> Path:
@@ -160,7 +165,7 @@ def save_formulas(path: Path, cells: dict[str, str]) -> Path:
 )
 def test_a_formula_without_its_result_is_named_with_the_remedy(tmp_path: Path, cell: str) -> None:
     path = save_formulas(tmp_path / "a.xlsx", {"B3": cell})
-    assert read_spreadsheet(path.read_bytes(), path=path).uncomputed == {(3, 2)}
+    assert find_uncomputed(path) == {(3, 2)}
     with pytest.raises(StudyError) as error:
         read_sheet(path)
     assert str(error.value).startswith(
@@ -191,4 +196,4 @@ def test_the_formula_in_a_row_that_is_blank_else_is_named_too(tmp_path: Path) ->
 
 def test_columns_are_counted_as_they_are_lettered(tmp_path: Path) -> None:
     path = save_xlsx(tmp_path / "a.xlsx", [["x"] * 29, [*["y"] * 28, "=A1"]])
-    assert read_spreadsheet(path.read_bytes(), path=path).uncomputed == {(2, 29)}
+    assert find_uncomputed(path) == {(2, 29)}

@@ -57,6 +57,14 @@ class Drop(CorpusToolsError):  # noqa: N818  a verdict on one file or record, ne
         super().__init__(detail)
 
 
+def as_drop(error: CorpusToolsError) -> Drop:
+    """Return an error of a reader as the verdict on its file."""
+    if isinstance(error, Drop):
+        return error
+    place = f"line {error.place.line}: " if error.place and error.place.line else ""
+    return Drop("unreadable", f"{place}{error.problem}. {error.remedy}".strip())
+
+
 @dataclass(frozen=True)
 class RawFile:
     """A file as it lies on disk or in an archive.
