@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,9 +19,10 @@ from corpus_tools.loading import Record, Records, Watch, read_records, say_forma
 from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import Drop
 from corpus_tools.loading.unused_columns import list_unused_columns
-from corpus_tools.outlets import find_sources, list_unfound, make_id, name_outlets
+from corpus_tools.outlets import find_sources, list_alike, list_unfound, make_id, name_outlets
 from corpus_tools.schema import DROPPED
 from corpus_tools.study.cells import guard_cell
+from corpus_tools.study.reading import SEPARATOR, fold_outlet
 from corpus_tools.study.settings import Columns, write_setting
 
 # What a source is called that nobody names.
@@ -79,6 +80,9 @@ class Draft:
         What is to be said of files that were read: ``file``, ``remark``.
     unused_columns
         One row per heading of ``columns`` that no table has: ``setting``, ``what``, ``why``.
+    alike
+        Names of sources that begin with the words of another one's name, by that: they may be one
+        outlet.
     """
 
     folder: Path
@@ -86,6 +90,7 @@ class Draft:
     dropped: pd.DataFrame
     remarks: pd.DataFrame
     unused_columns: pd.DataFrame
+    alike: Mapping[str, Sequence[str]]
 
 
 def draft_study(
@@ -141,7 +146,7 @@ def draft_study(
         raise _no_article(texts, dropped)
     outlets = name_outlets(records)
     sources = find_sources(records, outlets)
-    names = {make_id(name): name for name in outlets.values()}
+    names = _name_sources(outlets.values(), {*sources.values()})
     listed = pd.DataFrame(list_unfound(records, sources, names), columns=["file", "source_id"])
     counts = _counts(sources, listed)
     settings = _SETTINGS.format(
@@ -152,7 +157,9 @@ def draft_study(
     )
     _write(folder, settings, listed, _draft_sources(counts, names))
     unused = list_unused_columns(read.headings, named=named)
-    return Draft(folder, counts, dropped, _list_remarks(records), unused)
+    known = counts.loc[~counts["source_id"].str.fullmatch(UNKNOWN_SOURCE), "source_id"]
+    alike = list_alike(names.get(one, [one])[0] for one in known)
+    return Draft(folder, counts, dropped, _list_remarks(records), unused, alike)
 
 
 def _check_columns(columns: Mapping[str, str | Sequence[str]]) -> dict[str, tuple[str, ...]]:
@@ -276,12 +283,24 @@ def _relative(texts: Path, folder: Path) -> str:
         return texts.resolve().as_posix()
 
 
-def _draft_sources(counts: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+def _name_sources(outlets: Iterable[Sequence[str]], taken: Set[str]) -> dict[str, list[str]]:
+    """Return the names of each source that has some; a further one is no other's id."""
+    ids = {*map(fold_outlet, taken)}
+    names: dict[str, list[str]] = {}
+    for first, *further in outlets:
+        own = [name for name in further if fold_outlet(name) not in ids]
+        names.setdefault(make_id(first), []).extend([first, *own])
+    return names
+
+
+def _draft_sources(counts: pd.DataFrame, names: Mapping[str, Sequence[str]]) -> pd.DataFrame:
     unknown = counts["source_id"].str.fullmatch(UNKNOWN_SOURCE)
+    joined = {source: f"{SEPARATOR} ".join(several) for source, several in names.items()}
+    named = counts["source_id"].replace(joined)
     return pd.DataFrame(
         {
             "source_id": counts["source_id"],
-            "name": counts["source_id"].replace(names).mask(unknown, "unknown"),
+            "name": named.mask(unknown, "unknown"),
             "country": "unknown",
             "ownership": "unknown",
             "side": "",

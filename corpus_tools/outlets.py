@@ -6,28 +6,38 @@ import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from corpus_tools.loading import Record
-from corpus_tools.study.reading import fold_outlet
+from corpus_tools.study.reading import SEPARATOR, fold_outlet
 
 _SUFFIX = re.compile(
     r"\.(?:com|org|net|info|cn|co\.uk|uk|de|fr|eu|in|au)(?:\.\w\w)?$", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W_]+")
+_MOST_NAMES = 20  # of one outlet
 
 
-def name_outlets(records: Sequence[Record]) -> dict[str, str]:
-    """Return for each outlet, squeezed, the name that most files give it."""
+def name_outlets(records: Sequence[Record]) -> dict[str, list[str]]:
+    """Return for each outlet, squeezed, the names that files give it, the most frequent first."""
     given = Counter(record.article.facts.get("outlet", "") for record in records)
-    names: dict[str, str] = {}
-    for outlet in sorted(filter(None, given), key=lambda name: (-given[name], len(name), name)):
-        names.setdefault(_squeeze(outlet), outlet)
+    names: dict[str, dict[str, str]] = {}
+
+    def rank(name: str) -> tuple[int, bool, int, str]:
+        return -given[name], bool(_SUFFIX.search(name)), len(name), name
+
+    for outlet in sorted(filter(None, given), key=rank):
+        alike = names.setdefault(_squeeze(outlet), {})
+        # The table of sources has several names with this sign between them.
+        if not alike or (SEPARATOR not in outlet and len(alike) < _MOST_NAMES):
+            name = outlet.replace(SEPARATOR, ",")
+            alike.setdefault(fold_outlet(name), name)
     names.pop("", None)  # of one without a letter
-    return names
+    return {squeezed: [*alike.values()] for squeezed, alike in names.items()}
 
 
-def find_sources(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, str]:
+def find_sources(records: Sequence[Record], names: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Return for each record the id that it gives, or one made of its outlet, or its folder.
 
     An outlet is one source however its pages write it. A file that names none goes by its folder,
@@ -38,7 +48,7 @@ def find_sources(records: Sequence[Record], names: Mapping[str, str]) -> dict[st
     sources = {}
     for record in records:
         facts, folder = record.article.facts, find_folder(record)
-        outlet = names.get(_squeeze(facts.get("outlet", "") or folder), "")
+        outlet = next(iter(names.get(_squeeze(facts.get("outlet", "") or folder), ())), "")
         sources[record.record_id] = (
             facts.get("source_id")
             or make_id(outlet)
@@ -48,7 +58,7 @@ def find_sources(records: Sequence[Record], names: Mapping[str, str]) -> dict[st
 
 
 def list_unfound(
-    records: Sequence[Record], sources: Mapping[str, str], names: Mapping[str, str]
+    records: Sequence[Record], sources: Mapping[str, str], names: Mapping[str, Sequence[str]]
 ) -> list[tuple[str, str]]:
     """Return the records whose source loading would not find by itself, with their source.
 
@@ -61,12 +71,33 @@ def list_unfound(
     rows = []
     for record in records:
         facts, source = record.article.facts, sources[record.record_id]
-        said = {fold_outlet(source), fold_outlet(names.get(source, source))} - {""}
+        said = {*map(fold_outlet, (source, *names.get(source, ())))} - {""}
         outlet = facts.get("outlet", "")
         is_found = outlet and not said.isdisjoint(map(fold_outlet, (outlet, find_folder(record))))
         if not (facts.get("source_id") or is_found):
             rows.append((record.record_id, source or next(free)))
     return rows
+
+
+def list_alike(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return names in the words of another one, or that begin so, by that: they may be one outlet.
+
+    Examples
+    --------
+    >>> list_alike(["The Heron", "Heron (Ostmere)", "Heron Weekly: Print", "Heronian"])
+    {'The Heron': ['Heron (Ostmere)', 'Heron Weekly: Print']}
+    """
+    by_words: dict[tuple[str, ...], list[str]] = {}
+    for name in sorted(names):
+        by_words.setdefault(tuple(_list_words(name)), []).append(name)
+    by_words.pop((), None)  # of names without a letter
+    alike: dict[str, list[str]] = {}
+    for words, same in by_words.items():
+        beginnings = (by_words.get(words[:n], [""]) for n in range(1, len(words) + 1))
+        shortest = next((one[0] for one in beginnings if one[0]), same[0])
+        if others := [name for name in same if name != shortest]:
+            alike.setdefault(shortest, []).extend(others)
+    return alike
 
 
 def find_folder(record: Record) -> str:
@@ -79,11 +110,15 @@ def _squeeze(outlet: str) -> str:
 
     "The Lakeside Tribune", "LakesideTribune.com" and "Lakeside Tribune | News" are one.
     """
-    name = _SUFFIX.sub("", re.split(r"\s[|·–—-]\s", outlet)[0].strip().removeprefix("www."))
-    return "".join(re.findall(r"[^\W_]", fold_outlet(name)))
+    return "".join(_list_words(outlet))
+
+
+def _list_words(outlet: str) -> list[str]:
+    name = re.split(r"\s[|·–—-]\s", fold_outlet(outlet))[0].strip().removeprefix("www.")
+    return _WORD.findall(_SUFFIX.sub("", name))
 
 
 def make_id(outlet: str) -> str:
     """Return an id without spaces, such as heron-post for The Heron Post."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", outlet).casefold())
-    return "-".join(words[1:] if words[:1] == ["the"] else words)
+    words = _WORD.findall(unicodedata.normalize("NFC", outlet).casefold())
+    return "-".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)

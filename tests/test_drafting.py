@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pandas as pd
@@ -208,7 +210,45 @@ def test_an_outlet_is_one_source_however_its_pages_write_it(tmp_path: Path) -> N
         ["heron-post", 1], ["lakeside-tribune", 4], ["mixed", 1], ["otter-mail", 1],
         ["tribune", 2],  # which may be another one: a person joins them
     ]  # fmt: skip
-    loaded = load_documents(read_study(tmp_path / "study"))
+    study = read_study(tmp_path / "study")
+    loaded = load_documents(study)
+    counts = loaded.documents["source_id"].value_counts()
+    assert counts.to_dict() == dict(draft.sources.to_numpy().tolist())
+    assert study.listed is not None
+    assert study.listed["file"].tolist() == ["mixed/c.txt", "tribune/4.html", "tribune/old.txt"]
+
+
+def test_the_names_that_files_give_an_outlet_stand_beside_each_other(tmp_path: Path) -> None:
+    """So that files which come later are found too."""
+    for number, outlet in enumerate(("The Tern", "The Tern", "Tern.com", "TERN", "A; B", "A; B")):
+        save(tmp_path / "articles" / f"{number}.html", page(outlet))
+    draft_study(tmp_path / "study", texts=tmp_path / "articles")
+    sources = pd.read_csv(tmp_path / "study" / "sources.csv", index_col="source_id")
+    assert sources["name"].to_dict() == {"tern": "The Tern; Tern.com", "a-b": "A, B"}
+    study = read_study(tmp_path / "study")
+    assert study.listed is not None
+    assert study.listed["file"].tolist() == ["4.html", "5.html"]
+    save(tmp_path / "articles" / "later.html", page("tern.com"))
+    documents = load_documents(read_study(tmp_path / "study")).documents
+    assert documents.set_index("file")["source_id"]["later.html"] == "tern"
+
+
+OUTLETS = st.lists(
+    st.sampled_from(["The ", "Tern", "tern", " Mail", ".com", "www.", "WWW.", " | News", ";", "-", " "]),
+    max_size=5,
+).map("".join)  # fmt: skip
+NAMED = st.fixed_dictionaries({"source_id": st.sampled_from(["", "tern", "TernMail"]),
+                               "outlet": OUTLETS})  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=st.lists(NAMED, min_size=1, max_size=6))
+def test_a_drafted_study_can_be_read_and_finds_each_source(rows: list[dict[str, str]]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        lines = [json.dumps({**row, "text": f"The race {row}."}) for row in rows]
+        save(Path(name) / "articles" / "t.jsonl", "\n".join(lines))
+        draft = draft_study(Path(name) / "study", texts=Path(name) / "articles")
+        loaded = load_documents(read_study(Path(name) / "study"))
     counts = loaded.documents["source_id"].value_counts()
     assert counts.to_dict() == dict(draft.sources.to_numpy().tolist())
 

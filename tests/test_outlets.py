@@ -4,7 +4,7 @@ import pytest
 
 from corpus_tools.loading import Record
 from corpus_tools.loading.formats import Article
-from corpus_tools.outlets import _squeeze, find_sources, make_id, name_outlets
+from corpus_tools.outlets import _squeeze, find_sources, list_alike, make_id, name_outlets
 
 
 def sources(said: dict[str, str]) -> dict[str, str]:
@@ -30,6 +30,20 @@ def test_an_outlet_is_known_however_it_is_written(written: str) -> None:
 def test_outlets_that_share_a_word_are_two() -> None:
     assert _squeeze("Lakeside Tribune") != _squeeze("Lakeside Herald")
     assert _squeeze("新华社") != _squeeze("人民日报")
+
+
+def test_names_that_begin_with_anothers_words_may_be_one_outlet() -> None:
+    names = ["The Ledger", "Ledger (Ostmere)", "ledger online", "Ledgers", "Daily Ledger", "***", "---"]
+    assert list_alike(names) == {"The Ledger": ["Ledger (Ostmere)", "ledger online"]}
+    assert list_alike(reversed(names)) == list_alike(names)
+    assert list_alike(["Ledger.com", "Ledger (Ostmere)"]) == {"Ledger.com": ["Ledger (Ostmere)"]}
+    assert list_alike(["tern_mail", "tern-mail"]) == {"tern-mail": ["tern_mail"]}
+    assert list_alike([]) == {}
+
+
+def test_a_name_goes_before_an_address() -> None:
+    said = {"a.html": "Heron.com", "b.html": "The Heron"}
+    assert sources(said) == {"a.html": "heron", "b.html": "heron"}
 
 
 def test_an_id_has_no_spaces() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
 import click
 import pandas as pd
@@ -14,6 +15,7 @@ from corpus_tools.compare.phrases import write_number
 from corpus_tools.drafting import UNKNOWN_SOURCE, Draft, draft_study, say_dropped
 
 _MOST_TABLES = 5
+_MOST_ALIKE = 5
 
 
 def print_draft(folder: str, *, texts: str, columns: Sequence[str]) -> None:
@@ -22,13 +24,14 @@ def print_draft(folder: str, *, texts: str, columns: Sequence[str]) -> None:
         draft = draft_study(folder, texts=texts, columns=_read_columns(columns), watch=watch)
     _print_sources(draft.sources)
     click.echo(
-        f"{write_number(draft.sources['n_documents'].sum(), 'article')} from "
+        f"{write_number(int(draft.sources['n_documents'].sum()), 'article')} from "
         f"{write_number(len(draft.sources), 'source')}, {say_dropped(draft.dropped)}."
     )
     for row in draft.unused_columns.itertuples():
         click.echo(f"{row.setting} = {printable(row.what)} changes nothing: {printable(row.why)}")
     _print_remarks(draft.remarks)
     _print_tables(draft)
+    _print_alike(draft.alike)
     place = printable(draft.folder)
     click.echo(
         f"The study is drafted in {place}. Next: fill the column side in\n{place}/sources.csv "
@@ -54,6 +57,20 @@ def _print_remarks(remarks: pd.DataFrame) -> None:
     if len(remarks) > _MOST_TABLES:
         more = write_number(len(remarks) - _MOST_TABLES, "more remark")
         click.echo(f"and {more}: see corpus-tools check.")
+
+
+def _print_alike(alike: Mapping[str, Sequence[str]]) -> None:
+    """Name what may be one outlet: as two sources it would count twice."""
+    if not alike:
+        return
+    click.echo(
+        "These may be one outlet each, and would count as several sources. If one is, write its\n"
+        "names into one row of sources.csv, with ; between, and delete its other rows:"
+    )
+    for name, others in islice(alike.items(), _MOST_ALIKE):
+        click.echo(f"  {'; '.join(map(printable, [name, *others]))}")
+    if len(alike) > _MOST_ALIKE:
+        click.echo(f"  and {len(alike) - _MOST_ALIKE} more")
 
 
 def _read_columns(columns: Sequence[str]) -> dict[str, list[str]]:

@@ -50,12 +50,13 @@ class Listing:
         """Return the listing of a study, for the records that were read."""
         names = _name_records(records)
         sources = study.sources
-        outlets = {
+        known = {
             fold_outlet(str(name)): str(source_id)
             for column in ("name", "source_id")
             for source_id, name in zip(sources["source_id"], sources[column], strict=True)
             if name != UNKNOWN
         }
+        outlets = {**study.also_called, **known}
         if study.listed is None:
             return cls(None, {}, outlets, names)
         table = study.listed[["file", "document_id", "source_id", *_METADATA]]
@@ -179,7 +180,8 @@ def _unsourced(outlet: str, *, listed: bool) -> Drop:
         return Drop(
             "no_source",
             f"its outlet is {outlet!r}, which is the name of no source: add it to the table of "
-            "sources, or list the file in documents.csv",
+            "sources as a row, or as one more name of an outlet (with ; between); or list the file "
+            "in documents.csv",
         )
     if listed:
         return Drop("not_listed", "documents.csv has no row for it: add one")

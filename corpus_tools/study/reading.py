@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +28,7 @@ from corpus_tools.text.days import parse_day
 from corpus_tools.text.languages import read_code
 
 UNKNOWN = "unknown"
+SEPARATOR = ";"  # between the names of one outlet
 _DOCUMENTS = "documents.csv"
 
 
@@ -51,6 +53,8 @@ class Study:
         file.
     actors, codebook
         As read.
+    also_called
+        ``source_id`` by each further name of an outlet, as ``fold_outlet`` gives it.
     unused_headings
         Headings of the two tables that nothing reads and that may be slips: ``setting`` (the
         table), ``what``, ``why``.
@@ -63,6 +67,7 @@ class Study:
     listed: pd.DataFrame | None
     actors: tuple[Actor, ...]
     codebook: Codebook
+    also_called: Mapping[str, str] = field(default_factory=dict)
     unused_headings: pd.DataFrame = field(default_factory=lambda: UNUSED_CHANGES.build([]))
 
     @cached_property
@@ -109,7 +114,7 @@ def read_study(folder: str | Path, *, texts: str | Path | None = None) -> Study:
     settings = read_settings(_existing(folder, "study.toml", said_in=None))
     said_in = folder / "study.toml"
     files = settings.files
-    sources, unused = _read_sources(_existing(folder, files.sources, said_in=said_in))
+    sources, also_called, unused = _read_sources(_existing(folder, files.sources, said_in=said_in))
     listed = None
     if files.documents or (folder / _DOCUMENTS).is_file():
         documents = _existing(folder, files.documents or _DOCUMENTS, said_in=said_in)
@@ -124,6 +129,7 @@ def read_study(folder: str | Path, *, texts: str | Path | None = None) -> Study:
         listed=listed,
         actors=read_actors(_existing(folder, files.actors, said_in=said_in)),
         codebook=read_codebook(_existing(folder, files.codebook, said_in=said_in)),
+        also_called=also_called,
         unused_headings=unused,
     )
 
@@ -181,32 +187,52 @@ def _remedy_for(name: str, remedy: str) -> str:
     return remedy if name.isprintable() else WINDOWS_PATH
 
 
-def _read_sources(path: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the table of sources, and the headings in it that may be slips."""
+def _read_sources(path: Path) -> tuple[pd.DataFrame, dict[str, str], pd.DataFrame]:
+    """Return the table of sources, their further names, and the headings that may be slips."""
     known = [*SOURCES.dtypes]
     sheet = read_table(path, required=["source_id", "side"], known=known)
     unused = list_near_headings(sheet, known=known, path=path)
     refuse_repeated(sheet, "source_id", path)
+    also_called: dict[str, str] = {}
     if "name" in sheet:
         _refuse_one_name_twice(sheet, path)
+        also_called = {
+            fold_outlet(name): source_id
+            for source_id, names in zip(sheet["source_id"], sheet["name"], strict=True)
+            for name in split_names(names)[1:]
+        }
+        sheet["name"] = [next(iter(split_names(names)), "") for names in sheet["name"]]
     for column in SOURCES.dtypes:
         if column not in sheet:
             sheet[column] = ""
         if column not in {"source_id", "side"}:
             sheet[column] = sheet[column].replace("", UNKNOWN)
-    return SOURCES.build(sheet), unused
+    return SOURCES.build(sheet), also_called, unused
 
 
 def _refuse_one_name_twice(sheet: pd.DataFrame, path: Path) -> None:
     """One outlet under two ids would count as two independent sources."""
-    names = sheet["name"].map(fold_outlet)
-    repeated = sheet[names.duplicated() & ~names.isin(["", UNKNOWN])]
-    for name, line in zip(repeated["name"], repeated["line"], strict=True):
-        raise StudyError(
-            f"the name {name!r} stands a second time",
-            place=Place(path, int(line)),
-            remedy="One outlet has one source_id; two outlets have two names.",
-        )
+    taken: dict[str, int] = {}
+    for names, line in zip(sheet["name"], sheet["line"], strict=True):
+        for name in split_names(names):
+            folded = fold_outlet(name)
+            if folded != UNKNOWN and taken.setdefault(folded, line) != line:
+                raise StudyError(
+                    f"the name {name!r} stands a second time",
+                    place=Place(path, int(line)),
+                    remedy="One outlet has one source_id; two outlets have two names.",
+                )
+
+
+def split_names(names: str) -> list[str]:
+    """Return the names that stand in one cell of the table of sources.
+
+    Examples
+    --------
+    >>> split_names("The Heron Post; heronpost.example")
+    ['The Heron Post', 'heronpost.example']
+    """
+    return [name.strip() for name in names.split(SEPARATOR) if name.strip()]
 
 
 def fold_outlet(name: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from click.testing import Result
 from openpyxl import Workbook
 
+from corpus_tools.loading import load_documents
 from corpus_tools.study import read_study
 
 Run = Callable[..., Result]
@@ -58,7 +59,7 @@ def test_a_slip_in_a_heading_is_told(run: Run, tmp_path: Path) -> None:
     ) in output
 
 
-def test_sheets_that_were_not_read_are_told(run: Run, tmp_path: Path) -> None:
+def test_sheets_that_were_read_are_told(run: Run, tmp_path: Path) -> None:
     book = Workbook()
     for sheet in (book.active, book.create_sheet("2032")):
         sheet.append(["outlet", "text"])
@@ -66,7 +67,26 @@ def test_sheets_that_were_not_read_are_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     book.save(tmp_path / "articles" / "t.xlsx")
     output = run("new", tmp_path / "study", "--texts", tmp_path / "articles").output
-    assert "t.xlsx: further sheets were not read: 2032" in output
+    assert "t.xlsx: its sheets Sheet, 2032 were read\n" in output
+
+
+def test_names_that_may_be_of_one_outlet_are_told(run: Run, tmp_path: Path) -> None:
+    rows = [f"{name} {part},{LONG} {name} {part}" for name in "ABCDEF" for part in ("", "(City)")]
+    save(tmp_path / "articles/t.csv", "\n".join(["outlet,text", *rows]))
+    output = run("new", tmp_path / "study", "--texts", tmp_path / "articles").output
+    assert (
+        "These may be one outlet each, and would count as several sources. If one is, write its\n"
+        "names into one row of sources.csv, with ; between, and delete its other rows:\n"
+        "  A; A (City)\n  B; B (City)\n  C; C (City)\n  D; D (City)\n  E; E (City)\n"
+        "  and 1 more\n"
+    ) in output
+    sources = tmp_path / "study" / "sources.csv"
+    kept = [
+        line for line in sources.read_text("utf-8").splitlines() if not line.startswith("a-city")
+    ]
+    sources.write_text("\n".join(kept).replace("a,A,", "a,A; A (City),"), "utf-8")
+    study = read_study(tmp_path / "study")
+    assert load_documents(study).documents["source_id"].value_counts()["a"] == 2
 
 
 def test_what_is_no_form_of_days_gets_one_message(run: Run, texts: Path, tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ def test_an_outlet_that_is_no_source_is_named(texts: Path, load: Loader) -> None
     assert reasons(loaded) == {"a.json": "no_source"}
     assert detail(loaded, "a.json") == (
         "its outlet is 'Gull Gazette', which is the name of no source: add it to the table of "
-        "sources, or list the file in documents.csv"
+        "sources as a row, or as one more name of an outlet (with ; between); or list the file "
+        "in documents.csv"
     )
 
 

@@ -190,6 +190,23 @@ def test_one_outlet_under_two_ids_is_refused_with_its_line(folder: Path) -> None
         read_study(folder)
 
 
+def test_an_outlet_may_have_several_names(folder: Path) -> None:
+    sources = (
+        "source_id,name,side\nheron,The Heron Mail; heronmail.example ;,North\notter,;,South\n"
+    )
+    (folder / "sources.csv").write_text(f"{sources}ferry,,\n", encoding="utf-8")
+    study = read_study(folder)
+    assert study.sources["name"].tolist() == ["The Heron Mail", "unknown", "unknown"]
+    assert study.also_called == {"heronmail.example": "heron"}
+
+
+def test_a_further_name_of_another_outlet_is_refused(folder: Path) -> None:
+    sources = "source_id,name,side\nheron,Mail; mail; Heron,North\notter,Otter; The MAIL,South\n"
+    (folder / "sources.csv").write_text(f"{sources}ferry,,\n", encoding="utf-8")
+    with pytest.raises(StudyError, match=r"line 3: the name 'The MAIL' stands a second time"):
+        read_study(folder)
+
+
 def test_sources_without_a_name_are_no_repetition(folder: Path) -> None:
     sources = "source_id,name,side\nheron,unknown,North\notter,Unknown,South\nferry,,\n"
     (folder / "sources.csv").write_text(sources, encoding="utf-8")
