@@ -33,7 +33,15 @@ def test_outlets_that_share_a_word_are_two() -> None:
 
 
 def test_names_that_begin_with_anothers_words_may_be_one_outlet() -> None:
-    names = ["The Ledger", "Ledger (Ostmere)", "ledger online", "Ledgers", "Daily Ledger", "***", "---"]
+    names = [
+        "The Ledger",
+        "Ledger (Ostmere)",
+        "ledger online",
+        "Ledgers",
+        "Daily Ledger",
+        "***",
+        "---",
+    ]
     assert list_alike(names) == {"The Ledger": ["Ledger (Ostmere)", "ledger online"]}
     assert list_alike(reversed(names)) == list_alike(names)
     assert list_alike(["Ledger.com", "Ledger (Ostmere)"]) == {"Ledger.com": ["Ledger (Ostmere)"]}

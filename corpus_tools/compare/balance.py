@@ -94,9 +94,10 @@ def describe_corpus(balance: pd.DataFrame, *, loaded: LoadResult, label: str = "
         )
         for row in balance.to_dict("records")
     )
-    n_found = len(loaded.documents) + len(loaded.dropped)
+    n_kept, n_dropped = len(loaded.documents), len(loaded.dropped)
     return (
         (f"[{label}] " if label else "")
-        + f"Of {n_found} files and records found, {len(loaded.documents)} became documents and "
-        f"{len(loaded.dropped)} were dropped with a reason. Documents by side: {sides or 'none'}."
+        + f"Of {n_kept + n_dropped} files and records found, {n_kept} became documents and "
+        f"{n_dropped} {'was' if n_dropped == 1 else 'were'} dropped with a reason. "
+        f"Documents by side: {sides or 'none'}."
     )

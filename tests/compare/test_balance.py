@@ -87,7 +87,7 @@ def test_the_corpus_in_one_sentence(grouping, documents, sentences):
     )
     loaded = LoadResult(documents=documents, dropped=dropped)
     assert describe_corpus(balance, loaded=loaded, label="constructed") == (
-        "[constructed] Of 5 files and records found, 4 became documents and 1 were dropped with a "
+        "[constructed] Of 5 files and records found, 4 became documents and 1 was dropped with a "
         "reason. Documents by side: A: 3 from 2 sources, 1 of them unknown; no side: 1 from 1 "
-        "sources."
+        "source."
     )
