@@ -43,13 +43,14 @@ def find_duplicates(sentences: pd.DataFrame, *, documents: pd.DataFrame) -> pd.D
     """Find documents that share their text: copies, cut and edited copies, parts.
 
     Only sentences are compared, so page furniture neither makes nor hides a duplicate; title
-    and deck are left out, since each outlet writes its own, and so are stock sentences that many
-    unrelated documents have. A document's share is the words of it that stand in runs of five
-    words or more which the other one has too. Two documents are one story ("near") when that
-    is at least .4 of **both** (.5 where they share only one sentence, which may be a quotation):
-    a copy cut by 40 % passes, a roundup of three stories does not.
+    and deck are left out, since each outlet writes its own, and so are stock sentences, which
+    five documents or more have, and over three times as many as the sentences around them. A
+    document's share is the words of it that stand in runs of five words or more which the other
+    one has too. Two documents are one story ("near") when that is at least .4 of **both** (.5
+    where they share only one sentence, which may be a quotation): a copy cut by 40 % passes, a
+    roundup of three stories does not.
     Pairs are proposed by MinHash and then compared word by word, so what the table says of a pair
-    is exact.
+    is exact but for stock sentences.
 
     Parameters
     ----------
@@ -160,7 +161,7 @@ def _build(rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
 def _read_telling_runs(sentences: pd.DataFrame) -> Runs:
     """Return the runs of all documents without those of stock sentences."""
     runs = read_runs(sentences)
-    stock = find_stock_sentences(_keep_first(runs, _find_exact(runs)))
+    stock = find_stock_sentences(_keep_first(runs, _find_exact(runs)), threshold=THRESHOLD)
     return keep_sentences(runs, kept=~np.isin(runs.sentence_keys, stock))
 
 
