@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from corpus_tools.loading import Record, Records, Watch, read_records, say_forma
 from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import Drop
 from corpus_tools.loading.unused_columns import list_unused_columns
-from corpus_tools.outlets import find_sources, list_alike, list_unfound, make_id, name_outlets
+from corpus_tools.outlets import choose_ids, find_sources, list_alike, list_unfound, name_outlets
 from corpus_tools.schema import DROPPED
 from corpus_tools.study.cells import guard_cell
 from corpus_tools.study.reading import SEPARATOR, fold_outlet
@@ -145,8 +145,10 @@ def draft_study(
     if not records:
         raise _no_article(texts, dropped)
     outlets = name_outlets(records)
-    sources = find_sources(records, outlets)
-    names = _name_sources(outlets.values(), {*sources.values()})
+    ids = choose_ids(records, outlets.values())
+    sources = find_sources(records, ids)
+    own = {ids[squeezed]: names for squeezed, names in outlets.items()}
+    names = _name_sources(filter(None, sorted({*sources.values()})), own)
     listed = pd.DataFrame(list_unfound(records, sources, names), columns=["file", "source_id"])
     counts = _counts(sources, listed)
     settings = _SETTINGS.format(
@@ -283,14 +285,18 @@ def _relative(texts: Path, folder: Path) -> str:
         return texts.resolve().as_posix()
 
 
-def _name_sources(outlets: Iterable[Sequence[str]], taken: Set[str]) -> dict[str, list[str]]:
-    """Return the names of each source that has some; a further one is no other's id."""
-    ids = {*map(fold_outlet, taken)}
-    names: dict[str, list[str]] = {}
-    for first, *further in outlets:
-        own = [name for name in further if fold_outlet(name) not in ids]
-        names.setdefault(make_id(first), []).extend([first, *own])
-    return names
+def _name_sources(ids: Iterable[str], names: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Return the names of each source, or its id: no name is another source's name or id."""
+    ids = list(ids)
+    taken = {fold_outlet(source): source for source in ids}
+    named = {}
+    for source in ids:
+        first, *further = names.get(source) or [source.replace(SEPARATOR, ",")]
+        while taken.setdefault(fold_outlet(first), source) != source:
+            first += " (2)"
+        own = [name for name in further if taken.setdefault(fold_outlet(name), source) == source]
+        named[source] = [first, *own]
+    return named
 
 
 def _draft_sources(counts: pd.DataFrame, names: Mapping[str, Sequence[str]]) -> pd.DataFrame:

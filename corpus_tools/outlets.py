@@ -16,7 +16,8 @@ _SUFFIX = re.compile(
     r"\.(?:com|org|net|info|cn|co\.uk|uk|de|fr|eu|in|au)(?:\.\w\w)?$", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+")
-_MOST_NAMES = 20  # of one outlet
+_MOST_NAMES, _MOST_WORDS = 20, 20  # of one outlet, of one name
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/.*)?")
 
 
 def name_outlets(records: Sequence[Record]) -> dict[str, list[str]]:
@@ -37,8 +38,23 @@ def name_outlets(records: Sequence[Record]) -> dict[str, list[str]]:
     return {squeezed: [*alike.values()] for squeezed, alike in names.items()}
 
 
-def find_sources(records: Sequence[Record], names: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Return for each record the id that it gives, or one made of its outlet, or its folder.
+def choose_ids(records: Sequence[Record], names: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Return the id of each outlet, squeezed: one that a file gives, else one of its first name.
+
+    Of ids that differ in capitals or blanks the most frequent one is chosen, by the id as names
+    are compared, for what cannot be squeezed.
+    """
+    given = Counter(filter(None, (one.article.facts.get("source_id", "") for one in records)))
+    ids = {_squeeze(first): make_id(first) for first, *_ in names}
+    # The most frequent one last, so that it stays.
+    for source_id in sorted(given, key=lambda one: (given[one], one)):
+        ids |= {_squeeze(source_id): source_id, _folded(source_id): source_id}
+    ids.pop("", None)
+    return ids
+
+
+def find_sources(records: Sequence[Record], ids: Mapping[str, str]) -> dict[str, str]:
+    """Return for each record the id that it gives, or that of its outlet, or its folder.
 
     An outlet is one source however its pages write it. A file that names none goes by its folder,
     which is an outlet where its name is that outlet's; what other files in the folder name says
@@ -48,10 +64,13 @@ def find_sources(records: Sequence[Record], names: Mapping[str, Sequence[str]]) 
     sources = {}
     for record in records:
         facts, folder = record.article.facts, find_folder(record)
-        outlet = next(iter(names.get(_squeeze(facts.get("outlet", "") or folder), ())), "")
+        outlet = facts.get("outlet", "")
+        given = facts.get("source_id", "")
         sources[record.record_id] = (
-            facts.get("source_id")
-            or make_id(outlet)
+            ids[_folded(given)]
+            if given
+            else ids.get(_folded(outlet))
+            or ids.get(_squeeze(outlet) or _squeeze(folder))
             or folders.setdefault(fold_outlet(folder), folder)
         )
     return sources
@@ -72,9 +91,13 @@ def list_unfound(
     for record in records:
         facts, source = record.article.facts, sources[record.record_id]
         said = {*map(fold_outlet, (source, *names.get(source, ())))} - {""}
-        outlet = facts.get("outlet", "")
-        is_found = outlet and not said.isdisjoint(map(fold_outlet, (outlet, find_folder(record))))
-        if not (facts.get("source_id") or is_found):
+        outlet, given = facts.get("outlet", ""), facts.get("source_id", "")
+        is_found = (
+            outlet
+            and not given
+            and not said.isdisjoint(map(fold_outlet, (outlet, find_folder(record))))
+        )
+        if not (is_found or (given and given == source)):
             rows.append((record.record_id, source or next(free)))
     return rows
 
@@ -93,7 +116,9 @@ def list_alike(names: Iterable[str]) -> dict[str, list[str]]:
     by_words.pop((), None)  # of names without a letter
     alike: dict[str, list[str]] = {}
     for words, same in by_words.items():
-        beginnings = (by_words.get(words[:n], [""]) for n in range(1, len(words) + 1))
+        beginnings = (
+            by_words.get(words[:n], [""]) for n in range(1, min(len(words), _MOST_WORDS) + 1)
+        )
         shortest = next((one[0] for one in beginnings if one[0]), same[0])
         if others := [name for name in same if name != shortest]:
             alike.setdefault(shortest, []).extend(others)
@@ -101,8 +126,12 @@ def list_alike(names: Iterable[str]) -> dict[str, list[str]]:
 
 
 def find_folder(record: Record) -> str:
-    """Return the name of the folder that a file lies in; blank at the top."""
-    return PurePosixPath(record.file).parent.name.strip()
+    """Return the name of the folder that a file lies in; blank at the top.
+
+    One without a letter is of a year or a day, and goes by the folder around it.
+    """
+    folders = (one.name.strip() for one in PurePosixPath(record.file).parents)
+    return next((name for name in folders if any(map(str.isalpha, name))), "")
 
 
 def _squeeze(outlet: str) -> str:
@@ -113,9 +142,16 @@ def _squeeze(outlet: str) -> str:
     return "".join(_list_words(outlet))
 
 
+def _folded(outlet: str) -> str:
+    """Return a name as names are compared, which is no squeezed one."""
+    return f" {fold_outlet(outlet)}" if outlet else ""
+
+
 def _list_words(outlet: str) -> list[str]:
-    name = re.split(r"\s[|·–—-]\s", fold_outlet(outlet))[0].strip().removeprefix("www.")
-    return _WORD.findall(_SUFFIX.sub("", name))
+    name = re.split(r"\s[|·–—-]\s", fold_outlet(outlet))[0].strip()
+    if (address := _ADDRESS.fullmatch(name)) and _SUFFIX.search(address[1]):
+        name = _SUFFIX.sub("", address[1]).removeprefix("the")
+    return _WORD.findall(name)
 
 
 def make_id(outlet: str) -> str:

@@ -234,19 +234,29 @@ def test_the_names_that_files_give_an_outlet_stand_beside_each_other(tmp_path: P
 
 
 OUTLETS = st.lists(
-    st.sampled_from(["The ", "Tern", "tern", " Mail", ".com", "www.", "WWW.", " | News", ";", "-", " "]),
+    st.sampled_from(["The ", "Tern", "tern", " Mail", ".com", "www.", "WWW.", " | News", ";", "-", " ", ", The",
+     "unknown", "N/A", "\0", "\ufeff", "***", "2030"]),
     max_size=5,
 ).map("".join)  # fmt: skip
-NAMED = st.fixed_dictionaries({"source_id": st.sampled_from(["", "tern", "TernMail"]),
+NAMED = st.fixed_dictionaries({"source_id": st.one_of(st.just(""), OUTLETS),
                                "outlet": OUTLETS})  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None)
-@given(rows=st.lists(NAMED, min_size=1, max_size=6))
-def test_a_drafted_study_can_be_read_and_finds_each_source(rows: list[dict[str, str]]) -> None:
+@given(
+    rows=st.lists(NAMED, min_size=1, max_size=6),
+    folders=st.lists(
+        st.sampled_from(["Tern", "the tern", "Tern;Mail", "2030", "unknown"]), max_size=2
+    ),
+)
+def test_a_drafted_study_can_be_read_and_finds_each_source(
+    rows: list[dict[str, str]], folders: list[str]
+) -> None:
     with tempfile.TemporaryDirectory() as name:
         lines = [json.dumps({**row, "text": f"The race {row}."}) for row in rows]
-        save(Path(name) / "articles" / "t.jsonl", "\n".join(lines))
+        for at, folder in enumerate(["", *folders]):
+            save(Path(name) / "articles" / folder / f"{at}.jsonl", "\n".join(lines))
+            save(Path(name) / "articles" / folder / f"{at}.txt", f"The race {at}.")
         draft = draft_study(Path(name) / "study", texts=Path(name) / "articles")
         loaded = load_documents(read_study(Path(name) / "study"))
     counts = loaded.documents["source_id"].value_counts()

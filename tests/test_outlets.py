@@ -4,7 +4,14 @@ import pytest
 
 from corpus_tools.loading import Record
 from corpus_tools.loading.formats import Article
-from corpus_tools.outlets import _squeeze, find_sources, list_alike, make_id, name_outlets
+from corpus_tools.outlets import (
+    _squeeze,
+    choose_ids,
+    find_sources,
+    list_alike,
+    make_id,
+    name_outlets,
+)
 
 
 def sources(said: dict[str, str]) -> dict[str, str]:
@@ -13,7 +20,7 @@ def sources(said: dict[str, str]) -> dict[str, str]:
         Record(file, file, "", "", Article("The race is on.", facts={"outlet": outlet}), "en")
         for file, outlet in said.items()
     ]
-    return find_sources(records, name_outlets(records))
+    return find_sources(records, choose_ids(records, name_outlets(records).values()))
 
 
 @pytest.mark.parametrize(
@@ -93,6 +100,31 @@ def test_folders_that_differ_in_capitals_alone_are_one_source() -> None:
     """The table of sources may hold a name once."""
     said = dict.fromkeys(["Heron/a.txt", "old/heron/b.txt", "The  Heron/c.txt", "c.txt"], "")
     assert [*sources(said).values()] == ["Heron", "Heron", "Heron", ""]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "theheron.com",
+        "www.theheron.com",
+        "https://www.theheron.com/world",
+        "Heron, The",
+        "Heron.com",
+    ],
+)
+def test_an_address_is_that_of_its_outlet(written: str) -> None:
+    assert _squeeze(written) == _squeeze("The Heron") == "heron"
+
+
+def test_a_folder_of_a_year_goes_by_the_folder_around_it() -> None:
+    said = dict.fromkeys(["Heron/2030/05/a.txt", "Gull/2030/b.txt", "2030/c.txt"], "")
+    assert [*sources(said).values()] == ["Heron", "Gull", ""]
+
+
+def test_a_name_without_end_is_compared_with_others_in_time() -> None:
+    """Once it took time that grew with the square of its words."""
+    long = " ".join(f"w{at}" for at in range(200_000))
+    assert list_alike(["w0", long]) == {"w0": [long]}
 
 
 def test_an_outlet_without_a_letter_is_none() -> None:

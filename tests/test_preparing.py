@@ -73,6 +73,13 @@ def test_bylines_and_datelines_fill_what_nobody_states(prepare: Any) -> None:
     assert not prepared.sentences["text"].str.contains("2031|Quill").any()
 
 
+def test_where_no_day_is_known_all_are_dropped_with_that_reason(prepare: Any) -> None:
+    """Once it ended in a crash."""
+    prepared = prepare({"ninebridge/a.txt": "The race is on."}, to="2031-01-05")
+    assert prepared.loaded.dropped["reason"].tolist() == ["date_unknown"]
+    assert prepared.loaded.documents.empty
+
+
 def test_a_study_of_some_days_selects_by_the_day_in_the_text(prepare: Any) -> None:
     prepared = prepare(TEXTS, **{"from": "2031-05-10"})
     loaded = prepared.loaded

@@ -166,13 +166,15 @@ def _find_dropped(
     """
     listed = study.listed
     named = set() if listed is None else {*listed.loc[listed["document_id"] == document_id, "file"]}
-    found = loaded.dropped[
-        loaded.dropped["record_id"].map(
-            lambda name: name in {document_id, *named} or _SUFFIX.sub("", name) == document_id
-        )
-    ]
-    rows = found[["record_id", "reason", "detail"]].itertuples(index=False, name=None)
-    return next(rows, None)
+    rows = loaded.dropped[["record_id", "reason", "detail"]].itertuples(index=False, name=None)
+    return next(
+        (
+            row
+            for row in rows
+            if row[0] in {document_id, *named} or _SUFFIX.sub("", row[0]) == document_id
+        ),
+        None,
+    )
 
 
 def _mark(lines: pd.DataFrame) -> pd.DataFrame:

@@ -123,7 +123,7 @@ def find_unwanted_days(documents: pd.DataFrame, study: Study) -> pd.DataFrame:
         Rows with the reasons outside_dates and date_unknown.
     """
     rows = []
-    days = documents["published_on"].dt.date.where(documents["published_on"].notna(), None)
+    days = [None if pd.isna(day) else day.date() for day in documents["published_on"]]
     for document_id, file, day in zip(
         documents["document_id"], documents["file"], days, strict=True
     ):

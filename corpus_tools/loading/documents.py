@@ -12,6 +12,7 @@ import pandas as pd
 from corpus_tools.loading.checking import check_document, check_selected, check_text
 from corpus_tools.loading.finding import as_dropped
 from corpus_tools.loading.formats import Drop
+from corpus_tools.loading.formats.archives import name_apart
 from corpus_tools.loading.listing import Listing, read_published
 from corpus_tools.loading.reading import Record, Records, Watch, read_records
 from corpus_tools.loading.unused_columns import list_unused_columns
@@ -145,11 +146,11 @@ def _tabulate(rows: Iterable[Row]) -> pd.DataFrame:
 
 
 def _tabulate_dropped(dropped: Sequence[Mapping[Any, Any]]) -> pd.DataFrame:
-    table = pd.DataFrame(dropped, columns=list(DROPPED.dtypes)).sort_values("record_id")
+    table = pd.DataFrame(dropped, columns=list(DROPPED.dtypes))
+    table = table.sort_values(["record_id", "file", "reason", "detail"])
     # A file may be called what the row of another is called: a.csv:2.
-    again = table.groupby("record_id").cumcount()
-    table["record_id"] += again.map(lambda times: f" ({times + 1})" if times else "")
-    return DROPPED.build(table)
+    apart = name_apart(table["record_id"], number=lambda name, n: f"{name} ({n})")
+    return DROPPED.build(table.assign(record_id=[*apart]).sort_values("record_id"))
 
 
 def _tabulate_files(

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from corpus_tools.errors import CorpusToolsError
 from corpus_tools.loading.formats import FORMATS, Article, Drop, Format, RawFile, plain
-from corpus_tools.loading.formats.archives import holds_members
+from corpus_tools.loading.formats.archives import MARK, holds_members
 from corpus_tools.loading.formats.article import as_drop
 from corpus_tools.loading.formats.plain.prose import holds_prose
 from corpus_tools.loading.tables_in_text import find_table
@@ -40,8 +40,7 @@ def find_format(raw: RawFile) -> Format:
     Drop
         If it is none that is read.
     """
-    told = next((one for one in FORMATS if one.recognise and one.recognise(raw.content)), None)
-    if told:
+    if told := _find_told(raw.content):
         return told
     suffix = PurePosixPath(raw.name).suffix.lower()
     foreign = next((what for mark, what in _FOREIGN.items() if raw.content.startswith(mark)), None)
@@ -55,18 +54,30 @@ def find_format(raw: RawFile) -> Format:
     return (find_table(raw) or said) if said is plain.FORMAT else said
 
 
+_OFFICE = "[Content_Types].xml"
 _ANEW = "save it anew from the program that made it"
 
 
 def is_archive(raw: RawFile) -> bool:
     """Return whether a file is a zip archive of files, and no document in zip's clothes."""
-    if any(one.recognise and one.recognise(raw.content) for one in FORMATS):
+    if _find_told(raw.content):
         return False
     if raw.name.lower().endswith(ARCHIVE):
         return True
     # A document of another program may be a zip archive too, of parts that are no articles.
     plain = {"", *(suffix for one in FORMATS if not one.apart for suffix in one.suffixes)}
     return PurePosixPath(raw.name).suffix.lower() in plain and holds_members(raw.content)
+
+
+def _find_told(content: bytes) -> Format | None:
+    """Return the format that the content tells.
+
+    An archive of whole files may begin as a page or a PDF in it does; only a document of Office
+    programs is an archive itself.
+    """
+    if content.startswith(MARK) and not holds_members(content, _OFFICE):
+        return None
+    return next((one for one in FORMATS if one.recognise and one.recognise(content)), None)
 
 
 def read_with(chosen: Format, raw: RawFile) -> list[Article]:
@@ -91,12 +102,30 @@ def read_with(chosen: Format, raw: RawFile) -> list[Article]:
 
 
 def _whole_characters(article: Article) -> Article:
-    """Return the article with U+FFFD for each half of a character, which no file can hold."""
-    facts = {name: _whole(value) for name, value in article.facts.items()}
+    """Return the article with U+FFFD for each half of a character, which no file can hold.
+
+    A fact that says that nothing is known is blank; none holds what no table keeps.
+    """
+    facts = {
+        name: "" if name not in _OWN and value.strip().casefold() in _NOTHING else _keep(value)
+        for name, value in article.facts.items()
+    }
     text = _whole(article.text)
     # Two halves may have become one: what the mark-up said no longer fits.
     main = article.main if text == article.text else ()
     return replace(article, text=text, facts=facts, main=main)
+
+
+_OWN = {"document_id", "source_id", "title"}  # may be any word
+_NOTHING = {
+    "unknown", "n/a", "#n/a", "#na", "<na>", "n.a.", "na", "nan", "none", "null", "not stated",
+    "-", "--", "–", "—", "?",
+}  # fmt: skip
+
+
+def _keep(fact: str) -> str:
+    """Return a fact as a table of text keeps it: without byte order marks and zero bytes."""
+    return _whole(fact).replace("\ufeff", "").replace("\0", "\ufffd").strip()
 
 
 def _whole(text: str) -> str:

@@ -202,7 +202,7 @@ def _detect(article: Article) -> str:
 
 def _find_drop(article: Article) -> Drop | None:
     if article.problem:
-        return Drop("unreadable", article.problem)
+        return Drop(article.reason, article.problem)
     if len(article.text) <= MAX_CHARACTERS:
         return None
     return Drop(

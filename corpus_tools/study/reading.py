@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -118,7 +119,7 @@ def read_study(folder: str | Path, *, texts: str | Path | None = None) -> Study:
     listed = None
     if files.documents or (folder / _DOCUMENTS).is_file():
         documents = _existing(folder, files.documents or _DOCUMENTS, said_in=said_in)
-        listed, also = _read_documents(documents, sources)
+        listed, also = _read_documents(documents, sources, also_called)
         unused = pd.concat([unused, also], ignore_index=True)
     _check_selection(settings, sources, said_in)
     return Study(
@@ -194,8 +195,8 @@ def _read_sources(path: Path) -> tuple[pd.DataFrame, dict[str, str], pd.DataFram
     unused = list_near_headings(sheet, known=known, path=path)
     refuse_repeated(sheet, "source_id", path)
     also_called: dict[str, str] = {}
+    _refuse_one_name_twice(sheet, path)
     if "name" in sheet:
-        _refuse_one_name_twice(sheet, path)
         also_called = {
             fold_outlet(name): source_id
             for source_id, names in zip(sheet["source_id"], sheet["name"], strict=True)
@@ -211,16 +212,18 @@ def _read_sources(path: Path) -> tuple[pd.DataFrame, dict[str, str], pd.DataFram
 
 
 def _refuse_one_name_twice(sheet: pd.DataFrame, path: Path) -> None:
-    """One outlet under two ids would count as two independent sources."""
+    """One outlet under two ids would count as two independent sources, or as another one."""
     taken: dict[str, int] = {}
-    for names, line in zip(sheet["name"], sheet["line"], strict=True):
-        for name in split_names(names):
+    cells = sheet["name"] if "name" in sheet else [""] * len(sheet)
+    for source_id, names, line in zip(sheet["source_id"], cells, sheet["line"], strict=True):
+        for name in (source_id, *split_names(names)):
             folded = fold_outlet(name)
             if folded != UNKNOWN and taken.setdefault(folded, line) != line:
                 raise StudyError(
                     f"the name {name!r} stands a second time",
                     place=Place(path, int(line)),
-                    remedy="One outlet has one source_id; two outlets have two names.",
+                    remedy="One outlet has one source_id; two outlets have two names, and the name "
+                    "of one is no other's source_id.",
                 )
 
 
@@ -232,7 +235,8 @@ def split_names(names: str) -> list[str]:
     >>> split_names("The Heron Post; heronpost.example")
     ['The Heron Post', 'heronpost.example']
     """
-    return [name.strip() for name in names.split(SEPARATOR) if name.strip()]
+    several = [name.strip() for name in names.split(SEPARATOR) if name.strip()]
+    return [name for name in several if fold_outlet(name) != UNKNOWN] or several[:1]
 
 
 def fold_outlet(name: str) -> str:
@@ -244,7 +248,11 @@ def fold_outlet(name: str) -> str:
     True
     """
     folded = " ".join(unicodedata.normalize("NFC", name).casefold().split())
-    return folded.removeprefix("the ")
+    return folded.removeprefix("the ").removesuffix(", the")
+
+
+def _join_words(name: str) -> str:
+    return "-".join(re.findall(r"[^\W_]+", fold_outlet(name)))
 
 
 _DOCUMENT_COLUMNS = (
@@ -253,13 +261,20 @@ _DOCUMENT_COLUMNS = (
 )  # fmt: skip
 
 
-def _read_documents(path: Path, sources: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _read_documents(
+    path: Path, sources: pd.DataFrame, also_called: Mapping[str, str]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the table of documents, and the headings in it that may be slips."""
     sheet = read_table(path, required=["file", "source_id"], known=_DOCUMENT_COLUMNS)
     unused = list_near_headings(sheet, known=_DOCUMENT_COLUMNS, path=path)
     refuse_repeated(sheet, "file", path)
     refuse_blank(sheet, "source_id", path)
     known = list(sources["source_id"])
+    # A row of sources that was joined with another one leaves its id behind in this table.
+    joined = {_join_words(name): source_id for name, source_id in also_called.items()}
+    sheet["source_id"] = [
+        one if one in known else joined.get(_join_words(one), one) for one in sheet["source_id"]
+    ]
     for source_id, place in find_places(sheet[~sheet["source_id"].isin(known)], "source_id", path):
         close = difflib.get_close_matches(source_id, known, n=1)
         raise StudyError(

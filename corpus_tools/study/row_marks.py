@@ -100,9 +100,13 @@ class RowMarks:
         if _THOUSANDS.match(line):  # "12,000 people" of an article
             return False
         cells, had = self._split(line), self._split(first)
-        return self._is_whole(cells) and all(
+        if not self._is_whole(cells):
+            return False
+        # A blank cell tells nothing: an article without a day is one too.
+        told = {at: fits for at, fits in self.before.items() if cells[at : at + 1] != [""]}
+        return bool(told) and all(
             column < len(had) and fits(cells[column], had[column]) and cells[column] not in others
-            for column, fits in self.before.items()
+            for column, fits in told.items()
         )
 
     def _is_whole(self, cells: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,11 +12,12 @@ import pandas as pd
 from corpus_tools.errors import Place, StudyError
 from corpus_tools.study.csv_rows import Records, check_size, read_csv_rows
 from corpus_tools.study.encodings import read_bytes
-from corpus_tools.study.spreadsheets import Cells, open_spreadsheet
+from corpus_tools.study.spreadsheets import Cells, Spreadsheet, open_spreadsheet
 
 # A spreadsheet has no more.
 _MOST_COLUMNS = 16_384
 _MOST_FILLED = 4_000_000  # rows times columns
+_FIRST_ROWS, _FIRST_COLUMNS = 200, 100  # of a sheet of which no more is wanted
 
 
 def read_text_file(path: Path) -> tuple[str, str]:
@@ -135,10 +136,13 @@ def parse_sheet(raw: bytes, *, path: Path, suffix: str, required: Sequence[str] 
     return _arrange(found.records, found.broken, frozenset(), path, required)
 
 
-def parse_workbook(raw: bytes, *, path: Path) -> Iterator[tuple[int, str, Sheet | StudyError]]:
+def parse_workbook(
+    raw: bytes, *, path: Path, wants: Callable[[Sequence[str]], bool]
+) -> Iterator[tuple[int, str, Sheet | StudyError]]:
     """Yield each sheet of a spreadsheet that holds a cell: its number, from 1, name and content.
 
-    Of a sheet that ``read_sheet`` would refuse, the reason. The first is there in any case.
+    Of a sheet that ``read_sheet`` would refuse, the reason; of one with unwanted columns the
+    beginning, whatever it is that stands beside what is wanted.
 
     Raises
     ------
@@ -146,12 +150,25 @@ def parse_workbook(raw: bytes, *, path: Path) -> Iterator[tuple[int, str, Sheet 
         If the bytes are no spreadsheet, or a damaged one.
     """
     with open_spreadsheet(raw, path=path) as book:
-        for number, name in book.list_sheets().items():
+        for number, name in enumerate(book.names, start=1):
             try:
-                sheet: Sheet | StudyError = _arrange_cells(book.read(number), path)
+                if sheet := _parse_one(book, number, path, wants):
+                    yield number, name, sheet
             except StudyError as error:
-                sheet = error
-            yield number, name, sheet
+                yield number, name, error
+
+
+def _parse_one(
+    book: Spreadsheet, number: int, path: Path, wants: Callable[[Sequence[str]], bool]
+) -> Sheet | None:
+    if book.is_blank(number):
+        return None
+    first = book.read_rows(number, most=_FIRST_ROWS)
+    header = next((row for row in first if any(cell.strip() for cell in row)), None)
+    if header is None or wants([name.strip() for name in header]):
+        return _arrange_cells(book.read(number), path)
+    begun = [row[:_FIRST_COLUMNS] for row in first]
+    return _arrange_cells(Cells(begun, frozenset()), path)
 
 
 def _arrange_cells(cells: Cells, path: Path, required: Sequence[str] = ()) -> Sheet:

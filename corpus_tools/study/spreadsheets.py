@@ -51,20 +51,24 @@ class Spreadsheet:
     def __init__(self, raw: bytes, path: Path, book: pd.ExcelFile) -> None:
         self._raw, self._path, self._book = raw, path, book
 
-    def list_sheets(self) -> dict[int, str]:
-        """Return number, from 1, and name of the first sheet and of each other that holds a cell.
+    @property
+    def names(self) -> list[str]:
+        """The names of its sheets, in their order."""
+        return [sheet.title for sheet in self._book.book.worksheets]
+
+    def is_blank(self, number: int) -> bool:
+        """Return whether no cell among the first of a sheet is filled.
 
         Raises
         ------
         StudyError
-            If a sheet is damaged.
+            If it is damaged.
         """
         with _refusing(self._path):
-            sheets = enumerate(self._book.book.worksheets, start=1)
-            return {at: one.title for at, one in sheets if at == 1 or _holds_cell(one)}
+            return not _holds_cell(self._book.book.worksheets[number - 1])
 
     def read(self, number: int = 1) -> Cells:
-        """Read the sheet of that number.
+        """Read the sheet of that number, from 1.
 
         Raises
         ------
@@ -73,12 +77,27 @@ class Spreadsheet:
         """
         with _refusing(self._path):
             sheet = self._book.book.worksheets[number - 1]
-            cells = pd.read_excel(
-                self._book, number - 1, dtype=object, header=None, keep_default_na=False
-            )
             uncomputed = _find_uncomputed(self._raw, sheet._worksheet_path)
-        rows = [[_cell(value) for value in row] for row in cells.itertuples(index=False)]
-        return Cells(rows, uncomputed)
+        return Cells(self.read_rows(number), uncomputed)
+
+    def read_rows(self, number: int, *, most: int | None = None) -> list[list[str]]:
+        """Read the rows of a sheet, or the first ones.
+
+        Raises
+        ------
+        StudyError
+            If it is damaged, or there is none.
+        """
+        with _refusing(self._path):
+            cells = pd.read_excel(
+                self._book,
+                number - 1,
+                dtype=object,
+                header=None,
+                keep_default_na=False,
+                nrows=most,
+            )
+        return [[_cell(value) for value in row] for row in cells.itertuples(index=False)]
 
 
 @contextmanager
@@ -129,7 +148,8 @@ def _number(column: bytes) -> int:
 def _holds_cell(sheet: Any) -> bool:
     """Return whether a cell among the first is filled: a sheet may be a million blank rows."""
     sheet.reset_dimensions()  # What the file says of them may be wrong.
-    cells = chain.from_iterable(sheet.iter_rows(values_only=True))
+    rows = islice(sheet.iter_rows(values_only=True), _MOST_BLANK)
+    cells = chain.from_iterable(rows)
     return any(value is not None for value in islice(cells, _MOST_BLANK))
 
 

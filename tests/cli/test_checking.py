@@ -189,6 +189,19 @@ def test_the_documents_that_there_are_are_named(run: Run, study: Path) -> None:
     assert "It has none at all; without --furniture you see what became of its files." in said
 
 
+def test_a_slip_in_an_id_is_told_where_nothing_was_dropped(
+    run: Run, study: Path, texts: Path
+) -> None:
+    """Once it ended in a crash."""
+    (texts / "x.txt").write_text("")
+    for path in texts.rglob("*"):
+        if path.is_file() and path.name not in {"a.txt", "b.txt", "c.txt"}:
+            path.unlink()
+    result = run("check", study, "--furniture", "heron/aa")
+    assert result.exit_code == 1
+    assert "Did you mean 'heron/a'" in " ".join(result.output.split())
+
+
 def test_a_tab_in_a_line_is_shown_as_a_blank(run: Run, study: Path, texts: Path) -> None:
     (texts / "heron" / "a.txt").write_text("The ferry\tsails at noon, says the captain.")
     shown = rows(run("check", study, "--furniture", "heron/a"))

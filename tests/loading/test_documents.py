@@ -443,8 +443,8 @@ def test_a_file_called_like_a_row_of_another_stops_nothing(texts: Path) -> None:
     save(texts / "t.csv", "source_id,text\ngull,x\n")
     save(texts / "t.csv:2")
     loaded = load_documents(make_study(texts))
-    assert dropped(loaded) == {"t.csv:2": "unsupported_format", "t.csv:2 (2)": "unknown_source"}
-    assert loaded.dropped["file"].tolist() == ["t.csv:2", "t.csv"]
+    assert dropped(loaded) == {"t.csv:2": "unknown_source", "t.csv:2 (2)": "unsupported_format"}
+    assert loaded.dropped["file"].tolist() == ["t.csv", "t.csv:2"]
 
 
 # --- selection ---

@@ -319,7 +319,9 @@ def workbook(sheets: dict[str, list[list[object]]]) -> bytes:
 ROWS: list[list[object]] = [["source_id", "text"], ["heron", "x"], ["otter", "y"]]
 
 
-def test_every_sheet_with_texts_is_read_and_the_others_are_told(texts: Path, load: Loader) -> None:
+def test_every_sheet_with_texts_is_read_and_the_others_are_dropped(
+    texts: Path, load: Loader
+) -> None:
     more = [["Text", "source_id", "title"], ["z", "otter", "The third"]]
     sheets = {"All": ROWS, "More": more, "Blank": [], "Notes": [[None], [None, 0]]}
     save(texts / "t.xlsx", workbook(sheets))
@@ -327,14 +329,15 @@ def test_every_sheet_with_texts_is_read_and_the_others_are_told(texts: Path, loa
     assert loaded.documents.set_index("document_id")["text"].to_dict() == {
         "t.xlsx:2": "x", "t.xlsx:3": "y", "t.xlsx:2:2": "z",
     }  # fmt: skip
-    assert loaded.files["remark"].tolist() == [
-        "its sheets All, More were read; not read, without texts: Notes"
-    ]
+    assert loaded.files["remark"].tolist() == ["its sheets All, More were read"]
+    assert reasons(loaded) == {"t.xlsx:sheet 4": "empty"}
+    assert detail(loaded, "t.xlsx:sheet 4") == "the sheet Notes: there is no row in it"
+    assert loaded.files[["n_found", "n_kept", "n_dropped"]].to_numpy().tolist() == [[4, 3, 1]]
     assert loaded.unused_columns.empty
 
 
 def test_articles_may_stand_on_another_sheet_than_the_first(texts: Path, load: Loader) -> None:
-    save(texts / "t.xlsx", workbook({"About": [["This is my corpus."]], "Articles": ROWS}))
+    save(texts / "t.xlsx", workbook({"About": [["This is"], ["my corpus."]], "Articles": ROWS}))
     listed = [{"file": "t.xlsx:2:3", "title": "The second"}, {"file": "t.xlsx:2:9"}]
     loaded = load(listed)
     assert loaded.documents.set_index("document_id")["title"].to_dict() == {
@@ -343,34 +346,56 @@ def test_articles_may_stand_on_another_sheet_than_the_first(texts: Path, load: L
     assert detail(loaded, "t.xlsx:2:9").endswith(
         "t.xlsx has no such row: correct its number or remove the line"
     )
-    assert loaded.files.set_index("file")["remark"]["t.xlsx"] == "not read, without texts: About"
+    assert reasons(loaded) == {
+        "t.xlsx:sheet 1": "no_text_column", "t.xlsx:2:9": "listed_but_absent",
+    }  # fmt: skip
 
 
 def test_a_sheet_that_cannot_be_read_takes_no_other_with_it(texts: Path, load: Loader) -> None:
     twice: list[list[object]] = [["text", "text"], ["x", "y"]]
-    blank: list[list[object]] = [["source_id", "text"]]
-    save(texts / "t.xlsx", workbook({"Twice": twice, "All": ROWS, "Blank": blank}))
+    book = workbook({"Twice": twice, "All": ROWS, "Cut": ROWS})
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(texts / "t.xlsx", "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content[:200] if name.endswith("sheet3.xml") else content)
     loaded = load()
     assert len(loaded.documents) == 2
-    assert loaded.files["remark"].tolist() == [
-        "not read, without texts: Blank; "
-        "Twice was not read: line 1: has the column 'text' twice. Rename or remove one."
-    ]
+    assert reasons(loaded) == dict.fromkeys(["t.xlsx:sheet 1", "t.xlsx:sheet 3"], "unreadable")
+    assert detail(loaded, "t.xlsx:sheet 1") == (
+        "the sheet Twice: line 1: has the column 'text' twice. Rename or remove one."
+    )
+    assert detail(loaded, "t.xlsx:sheet 3").startswith("the sheet Cut: cannot be read as a spread")
+
+
+def test_a_large_sheet_beside_the_articles_costs_nothing(texts: Path, load: Loader) -> None:
+    """Once it took so long that the whole file was dropped."""
+    raw = [[f"column {at}" for at in range(2_000)], *([1] * 2_000 for _ in range(300))]
+    save(texts / "t.xlsx", workbook({"All": ROWS, "Raw": raw}))
+    loaded = load()
+    assert len(loaded.documents) == 2
+    assert "a table with the columns column 0, column 1," in detail(loaded, "t.xlsx:sheet 2")
 
 
 def test_of_a_spreadsheet_without_articles_each_sheet_is_told(texts: Path, load: Loader) -> None:
     body: list[list[object]] = [["Body"], ["No pact. " * 20]]
-    sheets = {"About": [["a"], ["b"]], "One": body, "Two": body, "Twice": [["a", "a"], ["b"]]}
-    save(texts / "t.xlsx", workbook(sheets))
+    save(texts / "t.xlsx", workbook({"About": [["a"], ["b"]], "One": body}))
     loaded = load()
-    assert reasons(loaded) == {"t.xlsx": "no_text_column"}
-    assert detail(loaded, "t.xlsx") == (
-        "sheet About: a table with the columns a; articles stand in a column named text, or name "
-        "theirs under [columns] in study.toml; sheet One, Two: a table with the columns Body; "
-        "articles stand in a column named text, or name theirs under [columns] in study.toml: "
-        "text = \"Body\", if it is that one; sheet Twice: line 1: has the column 'a' twice. "
-        "Rename or remove one."
+    assert reasons(loaded) == {
+        "t.xlsx:sheet 1": "no_text_column", "t.xlsx:sheet 2": "no_text_column",
+    }  # fmt: skip
+    assert detail(loaded, "t.xlsx:sheet 2") == (
+        "the sheet One: a table with the columns Body; articles stand in a column named text, or "
+        'name theirs under [columns] in study.toml: text = "Body", if it is that one'
     )
+
+
+def test_sheets_of_one_name_are_all_read(texts: Path, load: Loader) -> None:
+    """Such names are in damaged files only."""
+    book = workbook({"Alike": ROWS, "Blike": [["source_id", "text"], ["heron", "z"]]})
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(texts / "t.xlsx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"Blike", b"Alike"))
+    assert sorted(load().documents["text"]) == ["x", "y", "z"]
 
 
 def test_a_spreadsheet_of_one_sheet_has_no_remark(texts: Path, load: Loader) -> None:

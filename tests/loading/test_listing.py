@@ -20,6 +20,37 @@ def test_an_outlet_is_found_by_its_name_or_id(texts: Path, load: Loader, outlet:
     assert load().documents["source_id"].tolist() == ["heron"]
 
 
+def test_a_dropped_record_gets_a_number_that_no_other_one_has(texts: Path, load: Loader) -> None:
+    """Once loading failed, since two had one id."""
+    for name in ("t.csv:2", "t.csv:2 (2)"):
+        save(texts / "heron" / name, "\x00\x01")
+    save(texts / "heron" / "t.csv", "source_id,text\ngull,x\n")
+    dropped = load().dropped
+    assert dropped["record_id"].tolist() == [
+        "heron/t.csv:2", "heron/t.csv:2 (2)", "heron/t.csv:2 (3)",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("outlet", ["unknown", "N/A", "n.a.", "nan", "-", "None"])
+def test_what_says_that_nothing_is_known_names_no_outlet(
+    texts: Path, load: Loader, outlet: str
+) -> None:
+    save(texts / "otter" / "a.json", article(outlet=outlet, author=outlet, title=outlet))
+    (document,) = load().documents.to_dict("records")
+    assert document["source_id"] == "otter"
+    assert document["author"] == "unknown"
+    assert document["title"] == outlet
+
+
+def test_nan_in_json_is_nothing(texts: Path, load: Loader) -> None:
+    rows = '[{"text": NaN}, {"text": "No pact.", "author": NaN, "published_on": NaN}]'
+    save(texts / "otter" / "a.json", rows)
+    loaded = load()
+    assert loaded.documents["author"].tolist() == ["unknown"]
+    assert reasons(loaded) == {"otter/a.json:1": "empty"}
+    assert loaded.files["remark"].tolist() == [""]
+
+
 def test_an_outlet_that_is_no_source_is_named(texts: Path, load: Loader) -> None:
     save(texts / "a.json", article(outlet="Gull Gazette"))
     loaded = load()

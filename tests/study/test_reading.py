@@ -207,6 +207,34 @@ def test_a_further_name_of_another_outlet_is_refused(folder: Path) -> None:
         read_study(folder)
 
 
+@pytest.mark.parametrize("second", ["Otter,Tern", "tern,Heron", "HERON,Gull"])
+def test_a_name_that_is_another_sources_id_is_refused(folder: Path, second: str) -> None:
+    """An outlet called Heron would be taken for the source of that id, or the other way round."""
+    sources = f"source_id,name,side\nheron,Otter,North\n{second},South\nferry,,\n"
+    (folder / "sources.csv").write_text(sources, encoding="utf-8")
+    with pytest.raises(StudyError, match=r"line \d: the name '\w+' stands a second time"):
+        read_study(folder)
+
+
+def test_unknown_is_no_further_name(folder: Path) -> None:
+    sources = "source_id,name,side\nheron,unknown; Heron Mail; Unknown; Mail,\notter,,\nferry,,\n"
+    (folder / "sources.csv").write_text(sources, encoding="utf-8")
+    study = read_study(folder)
+    assert study.sources["name"].tolist() == ["Heron Mail", "unknown", "unknown"]
+    assert study.also_called == {"mail": "heron"}
+
+
+def test_the_id_of_a_source_that_was_joined_is_read_as_the_other_one(folder: Path) -> None:
+    """``corpus-tools new`` wrote it into documents.csv, before the two rows were joined."""
+    sources = "source_id,name,side\nheron,Heron; Otter (Post),North\nferry,,\n"
+    (folder / "sources.csv").write_text(sources, encoding="utf-8")
+    documents = "file,source_id\na.txt,otter-post\nb.txt,Otter (Post)\nc.txt,heron\n"
+    (folder / "documents.csv").write_text(documents, encoding="utf-8")
+    listed = read_study(folder).listed
+    assert listed is not None
+    assert listed["source_id"].tolist() == ["heron"] * 3
+
+
 def test_sources_without_a_name_are_no_repetition(folder: Path) -> None:
     sources = "source_id,name,side\nheron,unknown,North\notter,Unknown,South\nferry,,\n"
     (folder / "sources.csv").write_text(sources, encoding="utf-8")

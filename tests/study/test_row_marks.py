@@ -34,6 +34,13 @@ def test_the_row_after_a_broken_one_may_be_of_several_lines() -> None:
     assert marks.find_after(lines, 2) == 0
 
 
+def test_a_row_with_a_blank_cell_is_one_too() -> None:
+    marks = learn_marks(ROWS, delimiter=",")
+    lines = [FIRST, '4,,"Text 4.",otter\n', "5,2031-05-05,T,heron\n"]
+    assert marks.find_after(lines, 0) == 1
+    assert marks.find_after([FIRST, ",,T,otter\n", lines[2]], 0) == 2
+
+
 def test_texts_tell_no_row() -> None:
     marks = learn_marks([["title", "text"], ["Tide", "One."], ["Mud", "Two."]], delimiter=",")
     assert not marks.before

@@ -7,7 +7,7 @@ import re
 import stat
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from corpus_tools.loading.formats.article import Drop
@@ -38,7 +38,7 @@ def list_members(content: bytes) -> frozenset[str] | None:
         return None
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return frozenset(archive.namelist())
+            return frozenset(map(_name, archive.infolist()))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return None
 
@@ -58,23 +58,36 @@ def read_members(content: bytes) -> Iterator[tuple[str, bytes | Drop]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             # Not is_dir(), which fails on a name that is blank.
-            members = [one for one in archive.infolist() if not one.filename.endswith("/")]
+            members = [one for one in archive.infolist() if not _name(one).endswith("/")]
             _check_size(members)
             budget = [_MAX_TOTAL]
-            for member, name in zip(members, _name_apart(members), strict=True):
+            for member, name in zip(members, _name_files(members), strict=True):
                 yield name, _read_member(archive, member, budget)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise Drop("unreadable", f"no zip archive, or a damaged one ({error})") from error
 
 
-def _name_apart(members: Iterable[zipfile.ZipInfo]) -> Iterator[str]:
-    """Yield a name for each file that is that of no other one."""
-    names = [member.filename for member in members]
+def _name(member: zipfile.ZipInfo) -> str:
+    r"""Return the name of a file, with the folders that some programs of Windows part by a \."""
+    return member.filename.replace("\\", "/")
+
+
+def _name_files(members: Iterable[zipfile.ZipInfo]) -> Iterator[str]:
+    return name_apart(map(_name, members), number=_number)
+
+
+def name_apart(given: Iterable[str], *, number: Callable[[str, int], str]) -> Iterator[str]:
+    """Yield a name for each that is that of no other one: the second of a name gets a number.
+
+    >>> [*name_apart(["b (2)", "b", "b"], number=lambda name, n: f"{name} ({n})")]
+    ['b (2)', 'b', 'b (3)']
+    """
+    names = [*given]
     taken, times = set(names), Counter[str]()
     for name in names:
         times[name] += 1
         one = name
-        while times[name] > 1 and (one := _number(name, times[name])) in taken:
+        while times[name] > 1 and (one := number(name, times[name])) in taken:
             times[name] += 1
         taken.add(one)
         yield one
@@ -121,7 +134,7 @@ def _read_member(
 
 
 def _check_member(member: zipfile.ZipInfo) -> None:
-    path = PurePosixPath(member.filename.replace("\\", "/"))
+    path = PurePosixPath(_name(member))
     if not path.parts or path.is_absolute() or ".." in path.parts or _DRIVE.match(path.parts[0]):
         raise Drop("unsafe_name", "its name in the archive leads out of the archive's folder")
     if stat.S_ISLNK(member.external_attr >> 16):

@@ -105,8 +105,9 @@ class Article:
         Character encoding, or the name of the format where the format knows its own.
     remark
         What the reader did to the text that its user may not expect; or blank.
-    problem
-        Why this row of its file could not be read, and is dropped as unreadable; or blank.
+    problem, reason
+        Why this row or sheet of its file could not be read, and is dropped; or blank. And the
+        reason in one word.
     headings
         Of the first article of a table, all columns of the table as it calls them.
     """
@@ -118,6 +119,7 @@ class Article:
     encoding: str = ""
     remark: str = ""
     problem: str = ""
+    reason: Reason = "unreadable"
     headings: tuple[str, ...] = ()
 
 

@@ -139,7 +139,7 @@ def _articles(
 def _parse(text: str, *, first_line: int = 1) -> Any:
     try:
         # Numbers stay as they are written: an id may have more digits than a number can.
-        return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+        return json.loads(text, parse_int=str, parse_float=str, parse_constant=_nothing)
     except json.JSONDecodeError as error:
         raise Drop(
             "unreadable",
@@ -147,6 +147,10 @@ def _parse(text: str, *, first_line: int = 1) -> Any:
         ) from error
     except RecursionError as error:
         raise Drop("unreadable", "its JSON is nested too deeply to be articles") from error
+
+
+def _nothing(_: str) -> None:
+    """Return what NaN is, which pandas writes for what is missing."""
 
 
 def _read_record(found: object, where: str, columns: Named, *, number: int = 1) -> _Record:

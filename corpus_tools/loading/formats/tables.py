@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from corpus_tools.errors import CorpusToolsError, StudyError
 from corpus_tools.loading.formats.archives import holds_members
 from corpus_tools.loading.formats.article import Article, Drop, Format, RawFile, as_drop
-from corpus_tools.loading.formats.headings import Named, say_headings
-from corpus_tools.loading.formats.rows import check_bytes, read_rows
+from corpus_tools.loading.formats.headings import Named, choose_columns, say_headings
+from corpus_tools.loading.formats.rows import COLUMNS, check_bytes, read_rows
 from corpus_tools.study.sheets import Sheet, decode, parse_sheet, parse_workbook
 
-_TEXTLESS = {"no_text_column", "empty"}
+_SAID = 5  # sheets
 
 
 def read_text_table(raw: RawFile) -> list[Article]:
@@ -27,36 +28,52 @@ def read_text_table(raw: RawFile) -> list[Article]:
 def read_spreadsheet(raw: RawFile) -> list[Article]:
     """Return the articles of each sheet of an xlsx file that has a column of texts.
 
-    Each with its row, such as ":12", or ":2:12" where it is of the second sheet.
+    Each with its row, such as ":12", or ":2:12" where it is of the second sheet. A sheet that
+    cannot be read, or has no such column, is one row that could not be read.
     """
-    read: dict[str, list[Article]] = {}
-    refused: dict[str, Drop] = {}
-    for number, name, sheet in parse_workbook(raw.content, path=Path(PurePosixPath(raw.name))):
-        place = "" if number == 1 else f":{number}"
-        shown = say_headings([name])
-        if shown in read or shown in refused:
-            shown = f"{shown} ({number})"
+
+    def has_texts(headings: Sequence[str]) -> bool:
+        return "text" in choose_columns(headings, names=COLUMNS, named=raw.columns)[0]
+
+    read: dict[int, list[Article]] = {}
+    refused: dict[int, Drop] = {}
+    names: dict[int, str] = {}
+    path = Path(PurePosixPath(raw.name))
+    for number, name, sheet in parse_workbook(raw.content, path=path, wants=has_texts):
+        names[number] = say_headings([name])
         try:
-            read[shown] = _read(sheet, raw.columns, encoding="xlsx", place=place)
+            read[number] = _read(sheet, raw.columns, encoding="xlsx", sheet_number=number)
         except CorpusToolsError as error:
-            refused[shown] = as_drop(error)
-    if not read:
-        raise _join_refusals(refused)
+            refused[number] = as_drop(error)
+    if not names:
+        raise Drop("empty", "there is no row in it")
+    if not read and len(refused) == 1:
+        raise next(iter(refused.values()))
     articles = [one for found in read.values() for one in found]
     headings = dict.fromkeys(name for one in articles for name in one.headings)
-    articles[0] = replace(articles[0], headings=tuple(headings))
-    remark = _say_sheets(read, refused)
-    return [replace(one, remark=remark) for one in articles]
+    articles[:1] = [replace(one, headings=tuple(headings)) for one in articles[:1]]
+    remark = _say_sheets(read, names)
+    return [replace(one, remark=remark) for one in articles] + [
+        Article(
+            "",
+            f":sheet {number}",
+            encoding="xlsx",
+            reason=drop.reason,
+            problem=f"the sheet {names[number]}: {drop.detail}",
+        )
+        for number, drop in refused.items()
+    ]
 
 
 def _read(
-    sheet: Sheet | StudyError, columns: Named, *, encoding: str, place: str = ""
+    sheet: Sheet | StudyError, columns: Named, *, encoding: str, sheet_number: int = 1
 ) -> list[Article]:
     if isinstance(sheet, StudyError):
         raise sheet
     # Where most rows are, no cell is in quotation marks, and the others are parts of articles.
     if len(sheet.broken) > len(sheet.rows):
         raise next(iter(sheet.broken.values()))
+    place = "" if sheet_number == 1 else f":{sheet_number}"
     rows = [
         (f"{place}:{number}", {str(name): str(value) for name, value in row.items()})
         for number, row in zip(sheet.numbers, sheet.rows.to_dict("records"), strict=True)
@@ -76,35 +93,15 @@ def _read(
     ]
 
 
-def _join_refusals(refused: Mapping[str, Drop]) -> Drop:
-    """Return why no sheet gave an article."""
-    first, *others = refused.values()
-    if not others:
-        return first
-    by_detail: dict[str, list[str]] = {}
-    for name, drop in refused.items():
-        by_detail.setdefault(drop.detail, []).append(name)
-    said = "; ".join(f"sheet {say_headings(names)}: {why}" for why, names in by_detail.items())
-    reasons = [drop.reason for drop in refused.values()]
-    return Drop("no_text_column" if "no_text_column" in reasons else first.reason, said)
-
-
-def _say_sheets(read: Mapping[str, Sequence[Article]], refused: Mapping[str, Drop]) -> str:
-    """Return which sheets were read and which were not, and what was said of each."""
-    if len(read) + len(refused) == 1:
+def _say_sheets(read: Mapping[int, Sequence[Article]], names: Mapping[int, str]) -> str:
+    """Return which sheets were read, and what was said of the first of them."""
+    if len(names) == 1:
         return next(iter(read.values()))[0].remark
-    textless = [name for name, drop in refused.items() if drop.reason in _TEXTLESS]
-    said = [
-        f"its sheets {say_headings(list(read))} were read" if len(read) > 1 else "",
-        *(f"{name}: {found[0].remark}" for name, found in read.items() if found[0].remark),
-        f"not read, without texts: {say_headings(textless)}" if textless else "",
-        *(
-            f"{name} was not read: {drop.detail}"
-            for name, drop in refused.items()
-            if name not in textless
-        ),
-    ]
-    return "; ".join(filter(None, said))
+    said = {at: found[0].remark for at, found in read.items() if found[0].remark}
+    more = f"and of {len(said) - _SAID:,} sheets more" if len(said) > _SAID else ""
+    listed = f"its sheets {say_headings([names[at] for at in read])} were read" * (len(read) > 1)
+    first = [f"{names[at]}: {remark}" for at, remark in islice(said.items(), _SAID)]
+    return "; ".join(filter(None, [listed, *first, more]))
 
 
 def _say_problems(errors: Mapping[int, StudyError], place: str) -> dict[str, str]:

@@ -75,6 +75,36 @@ def test_two_files_of_one_name_are_two_documents(texts: Path, load: Loader) -> N
     ]
 
 
+PAGE = "<html><body><p>The race is on, says the mayor.</p></body></html>"
+
+
+@pytest.mark.parametrize("first", [PAGE, "%PDF-1.4 is how such files begin, he said."])
+def test_an_archive_of_uncompressed_files_is_no_document(
+    texts: Path, load: Loader, first: str
+) -> None:
+    """It begins as the file in it does; once all its articles but one were lost."""
+    files = ("heron/a.txt", first), ("heron/b.html", PAGE), ("heron/c.txt", "No pact.")
+    save(texts / "a.zip", pack_named(*files))
+    loaded = load()
+    assert loaded.files["n_found"].sum() == 3
+    assert "No pact." in loaded.documents["text"].tolist()
+
+
+def test_a_damaged_archive_is_no_document_either(texts: Path, load: Loader) -> None:
+    save(texts / "a.zip", pack_named(("a.html", PAGE), ("b.txt", "No pact."))[:-30])
+    assert reasons(load()) == {"a.zip": "unreadable"}
+
+
+def test_folders_in_an_archive_may_be_parted_as_on_windows(texts: Path, load: Loader) -> None:
+    files = ("heron\\a.txt", "The race is on."), ("otter\\b.txt", "No pact."), ("otter\\", "")
+    save(texts / "a.zip", pack_named(*files))
+    loaded = load()
+    assert dict(zip(loaded.documents["document_id"], loaded.documents["source_id"], strict=True)) == {
+        "a.zip/heron/a": "heron", "a.zip/otter/b": "otter",
+    }  # fmt: skip
+    assert loaded.dropped.empty
+
+
 def test_a_number_makes_no_name_safe() -> None:
     (_, first), (name, second) = read_members(pack_named(("../x.txt", "1"), ("../x.txt", "2")))
     assert name == "../x (2).txt"
