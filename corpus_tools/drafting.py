@@ -145,7 +145,7 @@ def draft_study(
     if not records:
         raise _no_article(texts, dropped)
     outlets = name_outlets(records)
-    ids = choose_ids(records, outlets.values())
+    ids = choose_ids(records, outlets)
     sources = find_sources(records, ids)
     own = {ids[squeezed]: names for squeezed, names in outlets.items()}
     names = _name_sources(filter(None, sorted({*sources.values()})), own)

@@ -38,14 +38,14 @@ def name_outlets(records: Sequence[Record]) -> dict[str, list[str]]:
     return {squeezed: [*alike.values()] for squeezed, alike in names.items()}
 
 
-def choose_ids(records: Sequence[Record], names: Iterable[Sequence[str]]) -> dict[str, str]:
+def choose_ids(records: Sequence[Record], names: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Return the id of each outlet, squeezed: one that a file gives, else one of its first name.
 
     Of ids that differ in capitals or blanks the most frequent one is chosen, by the id as names
     are compared, for what cannot be squeezed.
     """
     given = Counter(filter(None, (one.article.facts.get("source_id", "") for one in records)))
-    ids = {_squeeze(first): make_id(first) for first, *_ in names}
+    ids = {squeezed: make_id(first) for squeezed, (first, *_) in names.items()}
     # The most frequent one last, so that it stays.
     for source_id in sorted(given, key=lambda one: (given[one], one)):
         ids |= {_squeeze(source_id): source_id, _folded(source_id): source_id}

@@ -20,7 +20,7 @@ def sources(said: dict[str, str]) -> dict[str, str]:
         Record(file, file, "", "", Article("The race is on.", facts={"outlet": outlet}), "en")
         for file, outlet in said.items()
     ]
-    return find_sources(records, choose_ids(records, name_outlets(records).values()))
+    return find_sources(records, choose_ids(records, name_outlets(records)))
 
 
 @pytest.mark.parametrize(
@@ -125,6 +125,12 @@ def test_a_name_without_end_is_compared_with_others_in_time() -> None:
     """Once it took time that grew with the square of its words."""
     long = " ".join(f"w{at}" for at in range(200_000))
     assert list_alike(["w0", long]) == {"w0": [long]}
+
+
+def test_the_sign_between_names_may_stand_in_one() -> None:
+    assert sources({"a.html": "Heron; The", "b.html": "Heron"}) == {
+        "a.html": "heron-the", "b.html": "heron",
+    }  # fmt: skip
 
 
 def test_an_outlet_without_a_letter_is_none() -> None:
