@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from corpus_tools.loading import Record
-from corpus_tools.study.reading import SEPARATOR, fold_outlet
+from corpus_tools.study.reading import SEPARATOR, UNKNOWN, fold_outlet
 
 _SUFFIX = re.compile(
     r"\.(?:com|org|net|info|cn|co\.uk|uk|de|fr|eu|in|au)(?:\.\w\w)?$", re.IGNORECASE
@@ -50,7 +50,8 @@ def choose_ids(records: Sequence[Record], names: Mapping[str, Sequence[str]]) ->
     for source_id in sorted(given, key=lambda one: (given[one], one)):
         ids |= {_squeeze(source_id): source_id, _folded(source_id): source_id}
     ids.pop("", None)
-    return ids
+    # One that is made may be one that is given, but for capitals.
+    return {key: ids.get(_folded(source_id), source_id) for key, source_id in ids.items()}
 
 
 def find_sources(records: Sequence[Record], ids: Mapping[str, str]) -> dict[str, str]:
@@ -60,7 +61,7 @@ def find_sources(records: Sequence[Record], ids: Mapping[str, str]) -> dict[str,
     which is an outlet where its name is that outlet's; what other files in the folder name says
     nothing of it. Blank is a file at the top that names none.
     """
-    folders: dict[str, str] = {}
+    folders = {fold_outlet(source_id): source_id for source_id in ids.values()}
     sources = {}
     for record in records:
         facts, folder = record.article.facts, find_folder(record)
@@ -128,18 +129,21 @@ def list_alike(names: Iterable[str]) -> dict[str, list[str]]:
 def find_folder(record: Record) -> str:
     """Return the name of the folder that a file lies in; blank at the top.
 
-    One without a letter is of a year or a day, and goes by the folder around it.
+    One without a letter is of a year or a day, and goes by the folder around it, as "unknown" does.
     """
     folders = (one.name.strip() for one in PurePosixPath(record.file).parents)
-    return next((name for name in folders if any(map(str.isalpha, name))), "")
+    named = (name for name in folders if fold_outlet(name) != UNKNOWN)
+    return next((name for name in named if any(map(str.isalpha, name))), "")
 
 
 def _squeeze(outlet: str) -> str:
     """Return what is left of an outlet's name whichever way a page writes it.
 
-    "The Lakeside Tribune", "LakesideTribune.com" and "Lakeside Tribune | News" are one.
+    "The Lakeside Tribune", "LakesideTribune.com" and "Lakeside Tribune | News" are one. Of one that
+    is called unknown, as of one without a letter, nothing is left.
     """
-    return "".join(_list_words(outlet))
+    words = _list_words(outlet)
+    return "" if words == [UNKNOWN] else "".join(words)
 
 
 def _folded(outlet: str) -> str:

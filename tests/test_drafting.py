@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus_tools.drafting import draft_study, say_dropped
@@ -243,6 +243,14 @@ NAMED = st.fixed_dictionaries({"source_id": st.one_of(st.just(""), OUTLETS),
 
 
 @settings(max_examples=60, deadline=None)
+@example(
+    rows=[{"source_id": "", "outlet": one} for one in (";", "\ufeffunknown")], folders=["unknown"]
+)
+@example(rows=[{"source_id": "", "outlet": ", The tern\0"}], folders=["Tern"])
+@example(
+    rows=[{"source_id": "Tern", "outlet": ""}, {"source_id": "", "outlet": ", The tern"}],
+    folders=[],
+)
 @given(
     rows=st.lists(NAMED, min_size=1, max_size=6),
     folders=st.lists(
@@ -261,6 +269,20 @@ def test_a_drafted_study_can_be_read_and_finds_each_source(
         loaded = load_documents(read_study(Path(name) / "study"))
     counts = loaded.documents["source_id"].value_counts()
     assert counts.to_dict() == dict(draft.sources.to_numpy().tolist())
+
+
+def test_a_folder_or_outlet_called_unknown_is_none(tmp_path: Path) -> None:
+    """Else what nobody knows would be merged into one source that loading does not find."""
+    texts = tmp_path / "articles"
+    save(texts / "unknown" / "a.txt")
+    save(texts / "Heron" / "Unknown" / "b.txt")
+    for number, outlet in enumerate(("\ufeffunknown", "The Unknown", "unknown | News")):
+        save(texts / "unknown" / f"{number}.html", page(outlet))
+    draft = draft_study(tmp_path / "study", texts=texts)
+    found = {"Heron": 1, **{f"unknown-{number:03d}": 1 for number in range(1, 5)}}
+    assert dict(draft.sources.to_numpy().tolist()) == found
+    loaded = load_documents(read_study(tmp_path / "study"))
+    assert loaded.documents["source_id"].value_counts().to_dict() == found
 
 
 def test_a_folder_of_an_outlets_name_is_that_outlet_and_the_study_can_be_read(

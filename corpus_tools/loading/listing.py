@@ -54,7 +54,7 @@ class Listing:
             fold_outlet(str(name)): str(source_id)
             for column in ("name", "source_id")
             for source_id, name in zip(sources["source_id"], sources[column], strict=True)
-            if name != UNKNOWN
+            if column == "source_id" or name != UNKNOWN
         }
         outlets = {**study.also_called, **known}
         if study.listed is None:

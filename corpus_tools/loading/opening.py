@@ -106,9 +106,10 @@ def _whole_characters(article: Article) -> Article:
 
     A fact that says that nothing is known is blank; none holds what no table keeps.
     """
+    kept = {name: _keep(value) for name, value in article.facts.items()}
     facts = {
-        name: "" if name not in _OWN and value.strip().casefold() in _NOTHING else _keep(value)
-        for name, value in article.facts.items()
+        name: "" if name not in _OWN and value.casefold() in _NOTHING else value
+        for name, value in kept.items()
     }
     text = _whole(article.text)
     # Two halves may have become one: what the mark-up said no longer fits.

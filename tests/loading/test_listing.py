@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
 import pytest
 
-from .conftest import Loader, detail, reasons, save
+from corpus_tools.loading import load_documents
+
+from .conftest import Loader, detail, reasons, save, study
 
 
 def article(**facts: str) -> str:
@@ -40,6 +43,20 @@ def test_what_says_that_nothing_is_known_names_no_outlet(
     assert document["source_id"] == "otter"
     assert document["author"] == "unknown"
     assert document["title"] == outlet
+
+
+def test_a_source_with_the_id_unknown_has_its_folder(texts: Path) -> None:
+    """Its name says nothing, its id does: once its files were not listed where others are."""
+    save(texts / "unknown" / "a.txt")
+    save(texts / "heron" / "b.json", article(outlet="unknown"))
+    made = study(texts, [], {})
+    sources = made.sources.replace(
+        {"source_id": {"otter": "unknown"}, "name": {"Otter Daily": "unknown"}}
+    )
+    documents = load_documents(dataclasses.replace(made, sources=sources)).documents
+    assert documents.set_index("file")["source_id"].to_dict() == {
+        "heron/b.json": "heron", "unknown/a.txt": "unknown",
+    }  # fmt: skip
 
 
 def test_nan_in_json_is_nothing(texts: Path, load: Loader) -> None:
